@@ -1,0 +1,96 @@
+import { createRegistry, type Registry } from '../attack/registry.ts';
+import type { Technique, TechniqueId } from '../attack/technique.ts';
+import { answer, familiesOf, numbersOf } from './answer.ts';
+import { META_PATH, shardPath, TECHNIQUES_PATH } from './paths.ts';
+import type { CatalogMeta, Shard, TechniqueNotes } from './types.ts';
+
+/** The catalog as the build emitted it. Each file is read when it is first needed, and kept. */
+export interface Catalog {
+  /** Date, counts for marks and badge, sources. */
+  meta(): Promise<CatalogMeta>;
+  /** Every technique that ATT&CK knows, by ID. */
+  techniques(): Promise<readonly Technique[]>;
+  /**
+   * One technique, whatever its status.
+   * @throws UnknownTechnique where ATT&CK has no such ID.
+   */
+  technique(id: TechniqueId): Promise<Technique>;
+  /**
+   * What is known about a technique; for a renumbered one, the notes of both its numbers.
+   * @throws UnknownTechnique where ATT&CK has no such ID.
+   */
+  notes(id: TechniqueId): Promise<TechniqueNotes>;
+}
+
+/** Asked for an ID that ATT&CK doesn't have. */
+export class UnknownTechnique extends Error {
+  override name = 'UnknownTechnique';
+  readonly id: string;
+
+  constructor(id: string) {
+    super(`ATT&CK has no technique "${id}". IDs look like T1021 or T1021.002.`);
+    this.id = id;
+  }
+}
+
+/** A file of the catalog could not be read; `cause` holds what the loader said. */
+export class CatalogUnreadable extends Error {
+  override name = 'CatalogUnreadable';
+
+  constructor(path: string, cause: unknown) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    super(`The catalog's file ${path} could not be read: ${reason}`, { cause });
+  }
+}
+
+/**
+ * Opens a catalog; reads nothing yet.
+ *
+ * @param load reads and parses one emitted JSON file (`catalog/meta.json`), and rejects where it can't.
+ *   A failure is passed on as `CatalogUnreadable` and not kept: the next call tries again.
+ */
+export function createCatalog(load: (path: string) => Promise<unknown>): Catalog {
+  const read = keeping(load);
+  // The build validated what it emitted, so the shapes are taken on trust here.
+  const meta = () => read(META_PATH) as Promise<CatalogMeta>;
+  const shard = (family: TechniqueId) => read(shardPath(family)) as Promise<Shard>;
+
+  let registry: Registry | undefined;
+  const openRegistry = async () => {
+    const techniques = (await read(TECHNIQUES_PATH)) as Technique[];
+    registry ??= createRegistry(techniques);
+    return registry;
+  };
+  const find = (id: TechniqueId, known: Registry): Technique => {
+    const technique = known.find(id);
+    if (!technique) throw new UnknownTechnique(id);
+    return technique;
+  };
+
+  return {
+    meta,
+    techniques: async () => (await openRegistry()).all(),
+    technique: async (id) => find(id, await openRegistry()),
+    notes: async (id) => {
+      const [known, facts] = await Promise.all([openRegistry(), meta()]);
+      const technique = find(id, known);
+      const shards = await Promise.all(familiesOf(numbersOf(technique, known), facts).map(shard));
+      return answer(technique, shards, known, facts);
+    },
+  };
+}
+
+/** The same loader, with each file read once; calls at the same time share one read. */
+function keeping(load: (path: string) => Promise<unknown>): (path: string) => Promise<unknown> {
+  const kept = new Map<string, Promise<unknown>>();
+  return (path) => {
+    const known = kept.get(path);
+    if (known) return known;
+    const reading = load(path).catch((cause) => {
+      kept.delete(path);
+      throw new CatalogUnreadable(path, cause);
+    });
+    kept.set(path, reading);
+    return reading;
+  };
+}

@@ -1,0 +1,119 @@
+import type { Technique, TechniqueId } from '../attack/technique';
+
+/** The twelve classes of benign activity; labels and order in `activities.ts`. */
+export type Activity =
+  | 'admin'
+  | 'change'
+  | 'deploy'
+  | 'automation'
+  | 'product'
+  | 'dev'
+  | 'user'
+  | 'security'
+  | 'backup'
+  | 'fault'
+  | 'exercise'
+  | 'lookalike';
+
+/** How often a benign use is expected: `none` says that nobody documented one, and is a note too. */
+export type Expectation = 'usual' | 'rare' | 'none';
+
+/** A public rule: its source and the id it carries there, `sigma:<uuid>`. */
+export type RuleKey = `${'sigma' | 'elastic' | 'splunk'}:${string}`;
+
+/** Facts of a public rule that a note cites. */
+export interface Rule {
+  key: RuleKey;
+  title: string;
+  /** Where the rule's file can be read. */
+  link: string;
+}
+
+/** A note written in this project, as `data/notes/*.yaml` holds it, defaults filled in. */
+export interface CuratedNote {
+  id: string;
+  /** Most specific first; current (v19) IDs. */
+  techniques: TechniqueId[];
+  activity: Activity;
+  expect: Expectation;
+  note: string;
+  fits: string;
+  doubt: string;
+  tune?: string;
+  /** Literal words that an alert may contain. */
+  names: { fits: string[]; doubt: string[] };
+  platforms: string[];
+  /** Rules whose prose documents this cause. */
+  rules: RuleKey[];
+  /** Rules whose own filter already ignores this cause. */
+  excludes: RuleKey[];
+  /** Rules on which the cause bears in our judgement. */
+  reach: RuleKey[];
+  /** Month of the last review, `YYYY-MM`. */
+  reviewed: string;
+}
+
+/** LoFP's page for one technique: its notes in their order and words. */
+export interface LofpPage {
+  technique: TechniqueId;
+  notes: string[];
+}
+
+/** One family of techniques, as the build emits it: `catalog/notes/T1021.json`. */
+export interface Shard {
+  /** The parent technique that the file is named after. */
+  parent: TechniqueId;
+  /** Curated notes that list a technique of the family. */
+  notes: CuratedNote[];
+  lofp: LofpPage[];
+  /** Facts of every rule that the notes cite. */
+  rules: Rule[];
+}
+
+/** Where notes come from, and what of it ships: `catalog/meta.json`. */
+export interface CatalogMeta {
+  /** Day of the catalog, `YYYY-MM-DD`. */
+  date: string;
+  /** Curated causes and LoFP notes per technique, its own alone; techniques without any are absent. */
+  counts: Record<TechniqueId, { curated: number; lofp: number }>;
+  sources: SourceInfo[];
+}
+
+export interface SourceInfo {
+  source: 'curated' | 'lofp' | 'sigma' | 'elastic' | 'splunk';
+  label: string;
+  /** Repository or page, in words ("SigmaHQ/sigma"). */
+  origin: string;
+  /** Notes (curated, lofp) or cited rules (sigma, elastic, splunk) in the catalog. */
+  count: number;
+  asOf: string;
+  licence: string;
+}
+
+/** A technique beside the one asked for, with the number of its own curated causes. */
+export interface Kin {
+  id: TechniqueId;
+  name: string;
+  count: number;
+}
+
+/** The answer to "what is known about this technique", ranked and ready to show. */
+export interface TechniqueNotes {
+  technique: Technique;
+  /** Set when the ID was renumbered: the technique that carries it now. */
+  now?: Technique;
+  /** IDs that ATT&CK renumbered into the one shown. */
+  formerly: TechniqueId[];
+  /** Curated notes of the technique in either number, best first. */
+  causes: CuratedNote[];
+  /** LoFP's own page for the technique, or an empty list. */
+  lofp: string[];
+  /** Parent, sub-techniques and techniques that its notes name too. */
+  kin: Kin[];
+  /** Filled when there are neither causes nor LoFP notes: the nearest techniques with notes. */
+  nearest: Kin[];
+  /** The cited rules. */
+  rules: Rule[];
+  /** Day of the catalog that answers. */
+  date: string;
+}
