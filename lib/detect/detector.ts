@@ -1,0 +1,120 @@
+import { applyChanges, OBSERVED, readChanges } from './changes.ts';
+import { Memory } from './memory.ts';
+import { type OpenRoot, Roots } from './roots.ts';
+import { scan } from './scan.ts';
+import { type Job, Slices } from './slices.ts';
+import type { IsKnown } from './spellings.ts';
+import { declaresOtherFramework } from './unmarked.ts';
+
+/** Longest time, in ms, that changes may take at once, before the browser paints; the rest goes in slices. */
+const AT_ONCE = 4;
+/** Shortest time, in ms, between two searches for shadow roots; a slow search waits this many times its own time. */
+const SEARCH_EVERY = 2000;
+const SEARCH_SHARE = 50;
+
+export interface DetectorOptions {
+  page: Document;
+  isKnown: IsKnown;
+  openRoot: OpenRoot;
+  /** Called after changes, while the browser has not painted them yet. */
+  onChanged: (edited: ReadonlySet<Text>) => void;
+  /** Called between slices of a long walk, and when all that is known of the page has been looked at. */
+  onProgress: () => void;
+  /** Called for each shadow root found. */
+  onRoot: (root: ShadowRoot) => void;
+  onError: (error: unknown) => void;
+}
+
+/** Finds the techniques of one page and keeps its memory true while the page changes. */
+export class Detector {
+  readonly memory = new Memory();
+  readonly roots: Roots;
+  readonly #slices: Slices;
+  readonly #observer: MutationObserver;
+  readonly #options: DetectorOptions;
+  #prune = false;
+  #nextSearch = 0;
+
+  constructor(options: DetectorOptions) {
+    this.#options = options;
+    this.#slices = new Slices({
+      onSlice: options.onProgress,
+      onIdle: () => this.#idle(),
+      onError: options.onError,
+    });
+    this.#observer = new MutationObserver((records) => this.#changed(records));
+    this.roots = new Roots(options.openRoot, (root) => {
+      this.#observe(root);
+      options.onRoot(root);
+    });
+  }
+
+  get #scanner() {
+    return { memory: this.memory, isKnown: this.#options.isKnown };
+  }
+
+  /** Begins: one walk over the page in slices, then what changes. A page of another framework is left alone. */
+  start(): void {
+    if (declaresOtherFramework(this.#options.page)) return;
+    this.#observe(this.#options.page);
+    this.#search();
+  }
+
+  /** Looks for shadow roots that appeared without a sign; cheap enough to be called at every scroll and tick. */
+  lookAround(): void {
+    this.#slices.add(this.roots.askAgain());
+    if (performance.now() >= this.#nextSearch) this.#search();
+  }
+
+  stop(): void {
+    this.#observer.disconnect();
+    this.#slices.stop();
+  }
+
+  #observe(root: Document | ShadowRoot): void {
+    this.#observer.observe(root, OBSERVED);
+    this.#slices.add(scan(root, this.#scanner));
+  }
+
+  #search(): void {
+    this.#nextSearch = Number.POSITIVE_INFINITY;
+    this.#slices.add(this.#timedSearch());
+  }
+
+  *#timedSearch(): Job {
+    let spent = 0;
+    for (const search = this.roots.discover(this.#options.page); ; ) {
+      const start = performance.now();
+      const { done } = search.next();
+      spent += performance.now() - start;
+      if (done) break;
+      yield;
+    }
+    this.#nextSearch = performance.now() + Math.max(SEARCH_EVERY, spent * SEARCH_SHARE);
+  }
+
+  #changed(records: MutationRecord[]): void {
+    const changes = readChanges(records);
+    this.#prune ||= changes.removed;
+    this.#slices.rush(applyChanges(changes, this.#scanner), AT_ONCE);
+    if (changes.subtrees.size) this.#slices.add(this.#discoverIn(changes.subtrees));
+    this.#options.onChanged(changes.texts);
+  }
+
+  *#discoverIn(subtrees: Iterable<Node>): Job {
+    for (const subtree of subtrees) if (subtree.isConnected) yield* this.roots.discover(subtree);
+  }
+
+  #idle(): void {
+    if (this.memory.isScattered) this.#walkAnew();
+    else if (this.#prune) {
+      this.#prune = false;
+      this.#slices.add(this.memory.prune());
+    } else this.#options.onProgress();
+  }
+
+  #walkAnew(): void {
+    this.memory.clear();
+    for (const root of [this.#options.page, ...this.roots.all()]) this.#slices.add(scan(root, this.#scanner));
+  }
+}

@@ -1,0 +1,77 @@
+/**
+ * What a person reads as one word may be several text nodes: frameworks split `T{a}.{b}`, highlighters put
+ * `<mark>` inside. These functions find a text node's neighbours on the same line of inline elements.
+ */
+
+/** Elements that always end a word, whatever their style; most marks sit in cells, and style costs time. */
+const ALWAYS_BREAK = new Set(
+  'br hr td th tr table tbody thead tfoot caption img svg video audio canvas iframe object embed input button select textarea meter progress'.split(
+    ' ',
+  ),
+);
+
+/** Whether a person sees a gap at the edge of an element: anything but plain inline, or inline with room around it. */
+function breaksWord(element: Element): boolean {
+  const style = getComputedStyle(element);
+  if (style.display === 'contents') return false;
+  if (style.display !== 'inline') return true;
+  return [
+    style.paddingLeft,
+    style.paddingRight,
+    style.marginLeft,
+    style.marginRight,
+    style.borderLeftWidth,
+    style.borderRightWidth,
+  ].some((width) => Number.parseFloat(width) > 0);
+}
+
+interface Direction {
+  sibling: 'nextSibling' | 'previousSibling';
+  child: 'firstChild' | 'lastChild';
+}
+const FORWARD: Direction = { sibling: 'nextSibling', child: 'firstChild' };
+const BACKWARD: Direction = { sibling: 'previousSibling', child: 'lastChild' };
+
+/** The nearest text node before a node that might share a word with it; style is not asked. */
+export const textBefore = (node: Node): Text | undefined => neighbour(node, BACKWARD)?.text;
+
+/** The nearest text node after a node that might share a word with it; style is not asked. */
+export const textAfter = (node: Node): Text | undefined => neighbour(node, FORWARD)?.text;
+
+/** The neighbouring text node and the elements whose edges lie between; undefined where a cell or the like ends. */
+function neighbour(
+  from: Node,
+  { sibling, child }: Direction,
+): { text: Text; crossed: Element[] } | undefined {
+  const crossed: Element[] = [];
+  for (let node: Node = from; ; ) {
+    let next: Node | null = node[sibling];
+    if (!next) {
+      const parent: Node | null = node.parentNode;
+      if (!(parent instanceof Element) || ALWAYS_BREAK.has(parent.localName)) return undefined;
+      crossed.push(parent);
+      node = parent;
+      continue;
+    }
+    while (next instanceof Element) {
+      if (ALWAYS_BREAK.has(next.localName)) return undefined;
+      crossed.push(next);
+      if (!next[child]) break;
+      next = next[child] as Node;
+    }
+    if (next instanceof Text && next.length) return { text: next, crossed };
+    node = next;
+  }
+}
+
+/** The text node that continues this one's last word, when its text passes `matters`; style is asked only then. */
+export function nextJoined(text: Text, matters: (data: string) => boolean): Text | undefined {
+  const found = neighbour(text, FORWARD);
+  return found && matters(found.text.data) && !found.crossed.some(breaksWord) ? found.text : undefined;
+}
+
+/** The text node whose last word this one continues, when its text passes `matters`. */
+export function previousJoined(text: Text, matters: (data: string) => boolean): Text | undefined {
+  const found = neighbour(text, BACKWARD);
+  return found && matters(found.text.data) && !found.crossed.some(breaksWord) ? found.text : undefined;
+}

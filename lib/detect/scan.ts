@@ -1,0 +1,82 @@
+import { type Match, matchLink, matchText, TECHNIQUE_LINK } from './match.ts';
+import type { Memory, Stretch } from './memory.ts';
+import type { Job } from './slices.ts';
+import { findIds, type IsKnown, MAY_HOLD_ID } from './spellings.ts';
+import { EDITABLE, isMarkable } from './unmarked.ts';
+
+/** What a scan works with. */
+export interface Scanner {
+  memory: Memory;
+  isKnown: IsKnown;
+}
+
+/** Nodes between two looks at the clock. */
+const STEP = 64;
+/** A text node longer than this is matched piece by piece; a log view may hold megabytes in one. */
+const LONG_TEXT = 64_000;
+
+type Searchable = Element | Document | DocumentFragment;
+const isSearchable = (node: Node): node is Searchable =>
+  node instanceof Element || node instanceof Document || node instanceof DocumentFragment;
+
+/** Whether anything in or around `root` is edited: asked once, so that not every match has to ask. */
+const holdsEditable = (root: Node): boolean =>
+  (root instanceof Element && root.closest(EDITABLE) !== null) ||
+  (isSearchable(root) && root.querySelector(EDITABLE) !== null);
+
+/** Matches a long text node piece by piece; pieces end at white space, so no ID is cut. */
+function* matchLong(text: Text, { isKnown }: Scanner): Generator<void, Match[]> {
+  const matches: Match[] = [];
+  const { data } = text;
+  if (!text.parentElement || !isMarkable(text.parentElement)) return matches;
+  for (let from = 0; from < data.length; ) {
+    let to = Math.min(from + LONG_TEXT, data.length);
+    while (to < data.length && to > from + LONG_TEXT / 2 && !/\s/.test(data.charAt(to))) to--;
+    for (const { technique, start, end } of findIds(data.slice(from, to), isKnown))
+      matches.push({ technique, start: text, startOffset: from + start, end: text, endOffset: from + end });
+    from = to;
+    yield;
+  }
+  return matches;
+}
+
+/**
+ * Looks at one text node again and remembers what it holds.
+ * @param mayBeEdited see `isMarkable`
+ */
+export function scanText(text: Text, scanner: Scanner, stretch?: Stretch, mayBeEdited = true): void {
+  scanner.memory.set(text, matchText(text, scanner.isKnown, mayBeEdited), stretch);
+}
+
+/** Looks at one link again; its text nodes come first, since an ID in them makes its address say nothing new. */
+export function scanLink(link: Element, { memory, isKnown }: Scanner, stretch?: Stretch): void {
+  const match = matchLink(link, isKnown, (text) => memory.at(text).some(({ byLink }) => !byLink));
+  if (match) memory.set(match.start, [match], stretch);
+}
+
+/**
+ * Finds all techniques under `root`, in page order. The iterator stays valid while the page changes under it:
+ * what is removed is skipped, what is added reaches us as a change.
+ */
+export function* scan(root: Node, scanner: Scanner): Job {
+  const stretch: Stretch = [];
+  const edited = holdsEditable(root);
+  const texts = document.createNodeIterator(root, NodeFilter.SHOW_TEXT);
+  let seen = 0;
+  for (let text = texts.nextNode() as Text | null; text; text = texts.nextNode() as Text | null) {
+    if (text.length > LONG_TEXT) scanner.memory.set(text, yield* matchLong(text, scanner), stretch);
+    else if (MAY_HOLD_ID.test(text.data)) scanText(text, scanner, stretch, edited);
+    if (++seen % STEP === 0) yield;
+  }
+  yield* scanLinks(root, scanner, stretch);
+}
+
+function* scanLinks(root: Node, scanner: Scanner, stretch: Stretch): Job {
+  if (!isSearchable(root)) return;
+  if (root instanceof Element && root.matches(TECHNIQUE_LINK)) scanLink(root, scanner, stretch);
+  let seen = 0;
+  for (const link of root.querySelectorAll(TECHNIQUE_LINK)) {
+    if (link.isConnected) scanLink(link, scanner, stretch);
+    if (++seen % STEP === 0) yield;
+  }
+}
