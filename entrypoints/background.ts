@@ -1,0 +1,49 @@
+import { browser } from 'wxt/browser';
+import { defineBackground } from 'wxt/utils/define-background';
+import { showBadge } from '../lib/browser/badge.ts';
+import { bundledCatalog } from '../lib/browser/catalog.ts';
+import { forgetTab, foundInTab, keepFound } from '../lib/browser/found.ts';
+import { fromPage, isStep, toPage } from '../lib/browser/messages.ts';
+import { openReader } from '../lib/browser/pages.ts';
+import { rememberSites } from '../lib/browser/permissions.ts';
+import { leave, syncRegistrations } from '../lib/browser/registrations.ts';
+import { readFound, readTechnique, senderOf } from '../lib/browser/router.ts';
+
+/** What the browser starts: it wires events to lib, and computes nothing. */
+export default defineBackground(() => {
+  const catalog = bundledCatalog();
+
+  fromPage.onMessage('notes', ({ data, sender }) => {
+    senderOf(sender);
+    return catalog.notes(readTechnique(data.technique));
+  });
+  fromPage.onMessage('found', async ({ data, sender }) => {
+    const { tab, frame } = senderOf(sender);
+    const { techniques, fresh } = readFound(data);
+    if (fresh && frame === 0) await forgetTab(tab);
+    await keepFound(tab, frame, techniques);
+    await showBadge(tab, Object.keys(await foundInTab(tab)).length);
+  });
+  fromPage.onMessage('open', async ({ data, sender }) => {
+    senderOf(sender);
+    await openReader(data.technique === undefined ? undefined : readTechnique(data.technique));
+  });
+
+  browser.commands.onCommand.addListener(async (command, tab) => {
+    const id = tab?.id ?? (await browser.tabs.query({ active: true, currentWindow: true }))[0]?.id;
+    // A tab without marks has no script that listens; a shortcut there does nothing.
+    if (id !== undefined && isStep(command)) await toPage.sendMessage('step', command, id).catch(() => {});
+  });
+
+  browser.runtime.onInstalled.addListener(() => syncRegistrations({ everywhere: true }));
+  browser.runtime.onStartup.addListener(() => syncRegistrations());
+  browser.permissions.onAdded.addListener(async ({ origins = [] }) => {
+    await rememberSites(origins);
+    await syncRegistrations();
+  });
+  browser.permissions.onRemoved.addListener(async ({ origins = [] }) => {
+    await syncRegistrations();
+    await leave(origins);
+  });
+  browser.tabs.onRemoved.addListener((tab) => forgetTab(tab));
+});

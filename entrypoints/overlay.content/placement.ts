@@ -1,0 +1,29 @@
+import { computePosition, flip, offset, shift, size } from '@floating-ui/dom';
+
+/** Gap, in px, between mark and popover: the pointer crosses it in the time that `HIDE_AFTER` gives. */
+const GAP = 6;
+/** Room, in px, that stays free at the edge of the viewport. */
+const MARGIN = 8;
+
+/** A box in client px that the popover is placed at and never covers. */
+export type Anchor = Pick<DOMRect, 'x' | 'y' | 'top' | 'left' | 'bottom' | 'right' | 'width' | 'height'>;
+
+/** Puts the popover under the anchor, or over it where there is more room, shrunk to what fits the viewport. */
+export async function place(popover: HTMLElement, anchor: Anchor): Promise<void> {
+  const { x, y } = await computePosition({ getBoundingClientRect: () => anchor }, popover, {
+    strategy: 'fixed',
+    placement: 'bottom-start',
+    middleware: [
+      offset(GAP),
+      flip({ padding: MARGIN }),
+      shift({ padding: MARGIN }),
+      size({
+        padding: MARGIN,
+        apply: ({ availableHeight }) =>
+          popover.style.setProperty('--pop-room', `${Math.max(120, Math.floor(availableHeight))}px`),
+      }),
+    ],
+  });
+  popover.style.left = `${Math.round(x)}px`;
+  popover.style.top = `${Math.round(y)}px`;
+}

@@ -1,0 +1,63 @@
+import type { Step } from '../../lib/browser/messages.ts';
+import type { Match } from '../../lib/detect/match.ts';
+import { boxOf } from '../../lib/marks/geometry.ts';
+import { type PageOrder, textsFrom } from '../../lib/marks/order.ts';
+import type { Paint } from '../../lib/marks/paint.ts';
+import { pageMark } from './page-mark.ts';
+import type { PopoverController } from './popover-controller.tsx';
+
+/** What the keyboard commands work with. */
+export interface Stepping {
+  order: PageOrder;
+  /** The matches that begin in a text node. */
+  at: (text: Text) => readonly Match[];
+  paint: Paint;
+  controller: PopoverController;
+}
+
+const isSeen = ({ start }: Match): boolean =>
+  start.parentElement?.checkVisibility({ visibilityProperty: true, opacityProperty: true }) ?? false;
+
+/** Whether this frame has the focus, and not one inside it: a command reaches all frames of a tab. */
+const hasFocus = (): boolean => document.hasFocus() && !(document.activeElement instanceof HTMLIFrameElement);
+
+/** Follows the commands next, previous and open through the marks of the page. @returns the command's listener */
+export function stepThrough({ order, at, paint, controller }: Stepping): (step: Step) => void {
+  let current: Match | undefined;
+
+  /** The mark after (or before) the current one, in the order of reading; it wraps at the page's ends. */
+  const find = (direction: 'next' | 'previous'): Match | undefined => {
+    const inNode = current ? [...at(current.start)] : [];
+    const index = inNode.findIndex((match) => match.startOffset === current?.startOffset);
+    const beside = index < 0 ? undefined : inNode[direction === 'next' ? index + 1 : index - 1];
+    if (beside) return beside;
+    for (const text of textsFrom(current?.start, direction, order)) {
+      const seen = at(text).filter(isSeen);
+      if (seen.length) return direction === 'next' ? seen[0] : seen.at(-1);
+    }
+    return undefined;
+  };
+
+  const isInView = (match: Match) => {
+    const box = boxOf(match);
+    return box !== undefined && box.top >= 0 && box.bottom <= window.innerHeight;
+  };
+
+  const go = (match: Match | undefined) => {
+    current = match;
+    paint.setCurrent(match);
+    if (match && !isInView(match)) match.start.parentElement?.scrollIntoView({ block: 'center' });
+  };
+
+  return (step) => {
+    if (!hasFocus()) return;
+    if (step !== 'open') {
+      controller.dispatch({ type: 'close' });
+      go(find(step));
+      return;
+    }
+    // Without a current mark the one under the pointer is meant, then the first that is in view.
+    if (!current?.start.isConnected) go(controller.shown?.mark.match ?? [...paint.matches()].find(isInView));
+    if (current) controller.dispatch({ type: 'open', mark: pageMark(current) });
+  };
+}

@@ -1,0 +1,91 @@
+import type { ContentScriptContext } from 'wxt/utils/content-script-context';
+import type { Detector } from '../../lib/detect/detector.ts';
+import type { Marks } from '../../lib/marks/marks.ts';
+import type { PageOrder } from '../../lib/marks/order.ts';
+import type { Paint } from '../../lib/marks/paint.ts';
+import type { PointerView } from '../../lib/marks/pointer.ts';
+import type { PopoverController } from './popover-controller.tsx';
+
+/** Time, in ms, between two looks without a sign: style sheets and hover can move things and fire no event. */
+const TICK = 1000;
+
+/** What can bring other parts of the page near the viewport, or into sight, without changing its tree. */
+const MOVES = ['resize', 'transitionend', 'animationend', 'toggle', 'load', 'click', 'input'] as const;
+
+interface Watched {
+  detector: Detector;
+  marks: Marks;
+  controller: PopoverController;
+  /** Tells the background what stands in this frame. */
+  report: () => void;
+}
+
+/** Keeps marks and popover true while the page scrolls, moves and changes. */
+export function keepWatch(ctx: ContentScriptContext, { detector, marks, controller, report }: Watched) {
+  const roots = new WeakMap<Element, ShadowRoot>();
+  let followed = false;
+
+  const look = () => {
+    marks.look();
+    detector.lookAround();
+  };
+
+  /** The popover stays beside its mark; it goes with a mark that leaves, unless it is pinned. */
+  const follow = () => {
+    const { shown } = controller;
+    if (!shown || followed) return;
+    followed = true;
+    ctx.requestAnimationFrame(() => {
+      followed = false;
+      const { shown: now } = controller;
+      if (!now) return;
+      const { match } = now.mark;
+      const there = detector.memory
+        .at(match.start)
+        .some(
+          ({ technique, startOffset }) => technique === match.technique && startOffset === match.startOffset,
+        );
+      const gone = !controller.host.isOpen || (!now.pinned && (!match.start.isConnected || !there));
+      if (gone) controller.dispatch({ type: 'close' });
+      else controller.draw();
+    });
+  };
+
+  const moved = () => {
+    look();
+    follow();
+  };
+  // Scrolling fires no event outside the root in which it happens, and does not bubble.
+  const listen = (root: Document | ShadowRoot) =>
+    ctx.addEventListener(root, 'scroll', moved, { capture: true, passive: true });
+
+  listen(document);
+  for (const type of MOVES) ctx.addEventListener(window, type, moved, { capture: true, passive: true });
+  ctx.addEventListener(document, 'visibilitychange', moved);
+  ctx.setInterval(() => {
+    if (!document.hidden) ctx.requestIdleCallback(look, { timeout: TICK });
+  }, TICK);
+
+  return {
+    changed(edited: ReadonlySet<Text>) {
+      marks.edited(edited);
+      moved();
+      report();
+    },
+    progressed() {
+      marks.look();
+      report();
+    },
+    root(root: ShadowRoot) {
+      roots.set(root.host, root);
+      listen(root);
+    },
+    order: { page: document, rootOf: (host) => roots.get(host) } satisfies PageOrder,
+    pointerView: (paint: Paint): PointerView => ({
+      page: document,
+      shadowRoots: () => detector.roots.all(),
+      covering: (text) => detector.memory.covering(text),
+      painted: () => paint.matches(),
+    }),
+  };
+}

@@ -1,0 +1,35 @@
+import { defineExtensionMessaging } from '@webext-core/messaging';
+import type { TechniqueId } from '../attack/technique.ts';
+import type { TechniqueNotes } from '../catalog/types.ts';
+
+/** How often each technique stands in one frame: ID → marks. */
+export type Found = Record<TechniqueId, number>;
+
+/**
+ * What a page's content script may ask of the background. A page's process is untrusted: every message is
+ * read-only, names no address, and is checked for shape and size by the router (`background.ts`).
+ */
+interface FromPage {
+  /** Everything the popover shows of one technique, ranked. */
+  notes(data: { technique: TechniqueId }): TechniqueNotes;
+  /** What stands in this frame, for the badge and the popup's "On this page"; `fresh` on a new page. */
+  found(data: { techniques: Found; fresh: boolean }): void;
+  /** Opens the reader at a technique, or its search, in a new tab. */
+  open(data: { technique?: TechniqueId }): void;
+}
+
+/** What the background tells the content scripts of a tab. */
+interface ToPage {
+  /** A keyboard command: the next mark, the one before, or open the popover on the current one. */
+  step(data: Step): void;
+  /** Hosts were turned off: a script on one of them takes its marks away. */
+  leave(data: { patterns: string[] }): void;
+}
+
+/** The keyboard commands, by their names in the manifest. */
+const STEPS = ['next', 'previous', 'open'] as const;
+export type Step = (typeof STEPS)[number];
+export const isStep = (command: string): command is Step => (STEPS as readonly string[]).includes(command);
+
+export const fromPage = defineExtensionMessaging<FromPage>();
+export const toPage = defineExtensionMessaging<ToPage>();

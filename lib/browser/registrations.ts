@@ -1,0 +1,80 @@
+import { browser } from 'wxt/browser';
+import { toPage } from './messages.ts';
+import { ALWAYS_ON, grantedPatterns, patternOf } from './permissions.ts';
+
+const ID = 'overlay';
+const SCRIPT = '/content-scripts/overlay.js';
+const STYLE = '/content-scripts/overlay.css';
+
+/** Firefox paints `::highlight` rules of extensions only with origin user; Chromium refuses that key. */
+const FIREFOX_ORIGIN = import.meta.env.FIREFOX ? { cssOrigin: 'user' as const } : {};
+
+/** What the registered script should be, or undefined where no site is enabled. */
+async function wanted(): Promise<string[] | undefined> {
+  const matches = (await grantedPatterns()).sort();
+  return matches.length ? matches : undefined;
+}
+
+async function register(matches: string[]): Promise<void> {
+  const script = {
+    id: ID,
+    matches,
+    // The manifest's own host has its script already.
+    excludeMatches: [patternOf(ALWAYS_ON)],
+    js: [SCRIPT],
+    css: [STYLE],
+    allFrames: true,
+    matchOriginAsFallback: true,
+    runAt: 'document_idle' as const,
+    ...FIREFOX_ORIGIN,
+  };
+  const [registered] = await browser.scripting.getRegisteredContentScripts({ ids: [ID] });
+  if (registered) await browser.scripting.updateContentScripts([script]);
+  else await browser.scripting.registerContentScripts([script]);
+}
+
+/** Starts the script in the tabs that are open already; a tab that refuses (an error page) has nothing to mark. */
+async function inject(patterns: string[]): Promise<void> {
+  const tabs = await browser.tabs.query({ url: patterns });
+  await Promise.allSettled(
+    tabs.map(async ({ id: tabId }) => {
+      if (tabId === undefined) return;
+      const target = { tabId, allFrames: true };
+      await browser.scripting.insertCSS({
+        target,
+        files: [STYLE],
+        ...(import.meta.env.FIREFOX ? { origin: 'USER' as const } : {}),
+      });
+      await browser.scripting.executeScript({ target, files: [SCRIPT] });
+    }),
+  );
+}
+
+/** Tells the scripts on hosts that were turned off: their pages stay open, and a permission that goes stops none. */
+export async function leave(patterns: string[]): Promise<void> {
+  const tabs = await browser.tabs.query({});
+  await Promise.allSettled(
+    tabs.map(({ id }) => id !== undefined && toPage.sendMessage('leave', { patterns }, id)),
+  );
+}
+
+let running: Promise<void> = Promise.resolve();
+
+/**
+ * Makes the registered content script match the permissions that the browser holds, and starts it in open tabs. The
+ * permissions are the only list of sites: registrations vanish when the extension is updated, permissions stay.
+ * @param options `everywhere`: also in the open tabs of the manifest's own host, after an install or update
+ */
+export function syncRegistrations({ everywhere = false } = {}): Promise<void> {
+  // One after the other: two at once would both register, and the second fail.
+  running = running.catch(() => {}).then(() => sync(everywhere));
+  return running;
+}
+
+async function sync(everywhere: boolean): Promise<void> {
+  const matches = await wanted();
+  if (matches) await register(matches);
+  else if ((await browser.scripting.getRegisteredContentScripts({ ids: [ID] })).length)
+    await browser.scripting.unregisterContentScripts({ ids: [ID] });
+  await inject([...(matches ?? []), ...(everywhere ? [patternOf(ALWAYS_ON)] : [])]);
+}

@@ -1,0 +1,66 @@
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'wxt';
+import { META_PATH, TECHNIQUES_PATH } from './lib/catalog/paths.ts';
+import { SEARCH_PATH } from './lib/search/types.ts';
+import { catalogFiles, readCatalog, techniquesModule } from './scripts/bundle.ts';
+
+const ATTACK_SITE = 'https://attack.mitre.org/*';
+
+export default defineConfig({
+  modules: ['@wxt-dev/webextension-polyfill'],
+  imports: false,
+  vite: () => ({ plugins: [preact(), techniquesModule()] }),
+  manifest: ({ browser }) => ({
+    name: 'LoFP Lens',
+    description:
+      'Shows the documented false positives of MITRE ATT&CK techniques where their IDs stand: on SIEM consoles and the ATT&CK site.',
+    // `storage` keeps settings, `scripting` starts on enabled sites, `activeTab` lets the popup name the page's origin.
+    permissions: ['storage', 'scripting', 'activeTab'],
+    host_permissions: [ATTACK_SITE],
+    // Never asked for as a whole: one origin a press, named beside the button.
+    optional_host_permissions: ['*://*/*'],
+    commands: {
+      next: {
+        description: 'Go to the next technique on the page',
+        suggested_key: { default: 'Alt+Shift+N' },
+      },
+      previous: {
+        description: 'Go to the previous technique on the page',
+        suggested_key: { default: 'Alt+Shift+P' },
+      },
+      open: {
+        description: 'Show the notes of the current technique',
+        suggested_key: { default: 'Alt+Shift+O' },
+      },
+    },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'lofp-lens@lofp-lens.example',
+              strict_min_version: '142.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '128' }),
+  }),
+  hooks: {
+    'prepare:publicPaths': (_, paths) => {
+      paths.push(META_PATH, TECHNIQUES_PATH, SEARCH_PATH, {
+        type: 'templateLiteral',
+        // biome-ignore lint/suspicious/noTemplateCurlyInString: WXT writes it into a type
+        path: 'catalog/notes/${string}.json',
+      });
+    },
+    'build:publicAssets': async (_, files) => {
+      for (const { path, contents } of catalogFiles(await readCatalog()))
+        files.push({ relativeDest: path, contents });
+    },
+    'build:manifestGenerated': (wxt, manifest) => {
+      if (wxt.config.browser !== 'firefox') return;
+      // Firefox paints ::highlight rules of an extension only with origin user; Chromium refuses that key.
+      for (const script of manifest.content_scripts ?? []) Object.assign(script, { css_origin: 'user' });
+    },
+  },
+});
