@@ -20,7 +20,7 @@ export function followPointerAndFocus(
   const dwellOn = (match: Parameters<typeof gridRow>[0]) =>
     gridRow(match) ? Math.max(here().dwell, GRID_DWELL) : here().dwell;
 
-  let latest: PointerEvent | undefined;
+  let latest: { event: PointerEvent; inside: boolean } | undefined;
   let rest = 0;
 
   const point = (event: PointerEvent, find: typeof markAt) => {
@@ -42,15 +42,17 @@ export function followPointerAndFocus(
       // A pressed button means selecting or dragging; a finger has no hover.
       if (event.pointerType === 'touch' || event.buttons) return;
       const scheduled = latest !== undefined;
-      latest = event;
+      // Asked now: an event forgets its path when it has passed.
+      latest = { event, inside: controller.host.holds(event) };
       if (scheduled) return;
       ctx.requestAnimationFrame(() => {
         const now = latest;
         latest = undefined;
         if (!now) return;
         window.clearTimeout(rest);
-        if (controller.host.holds(now)) controller.dispatch({ type: 'enterPopover' });
-        else if (!point(now, markAt)) rest = ctx.setTimeout(() => point(now, markBelow), LOOK_BELOW_AFTER);
+        if (now.inside) controller.dispatch({ type: 'enterPopover' });
+        else if (!point(now.event, markAt))
+          rest = ctx.setTimeout(() => point(now.event, markBelow), LOOK_BELOW_AFTER);
       });
     },
     { capture: true, passive: true },

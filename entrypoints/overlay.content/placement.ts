@@ -8,6 +8,9 @@ const MARGIN = 8;
 /** A box in client px that the popover is placed at and never covers. */
 export type Anchor = Pick<DOMRect, 'x' | 'y' | 'top' | 'left' | 'bottom' | 'right' | 'width' | 'height'>;
 
+export const isSamePlace = (a: Anchor, b: Anchor): boolean =>
+  a.left === b.left && a.top === b.top && a.right === b.right && a.bottom === b.bottom;
+
 /** Puts the popover under the anchor, or over it where there is more room, shrunk to what fits the viewport. */
 export async function place(popover: HTMLElement, anchor: Anchor): Promise<void> {
   const { x, y } = await computePosition({ getBoundingClientRect: () => anchor }, popover, {

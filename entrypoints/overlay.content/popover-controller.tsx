@@ -55,6 +55,13 @@ export class PopoverController {
     if (event.type === 'open') this.host.focus();
   }
 
+  /** Moves what is shown to where its mark is now. */
+  follow(): void {
+    const { shown } = this.#state;
+    const anchor = shown && anchorOf(shown.mark);
+    if (anchor) void this.host.moveTo(anchor);
+  }
+
   /** Draws what is shown, at its mark's place of now. */
   draw(): void {
     const { shown } = this.#state;

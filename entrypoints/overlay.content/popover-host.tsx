@@ -4,7 +4,7 @@ import viewCss from '../../components/popover.css?inline';
 import componentsCss from '../../components/styles/components.css?inline';
 import tokensCss from '../../components/styles/tokens.css?inline';
 import { homeOf } from './home.ts';
-import { type Anchor, place } from './placement.ts';
+import { type Anchor, isSamePlace, place } from './placement.ts';
 import popoverCss from './popover.css?inline';
 
 /** The name that the popover's element has in the page, for people who look at the page's tree. */
@@ -27,6 +27,7 @@ export class PopoverHost {
   #element: HTMLElement | undefined;
   #root: ShadowRoot | undefined;
   #focusBefore: HTMLElement | undefined;
+  #anchor: Anchor | undefined;
 
   /** Whether the popover is in the page: the page may take it away. */
   get isOpen(): boolean {
@@ -56,7 +57,15 @@ export class PopoverHost {
     const element = this.#open(near);
     element.style.colorScheme = scheme;
     render(view, this.#root as ShadowRoot);
+    this.#anchor = anchor;
     if (anchor) await place(element, anchor);
+  }
+
+  /** Moves the open popover to an anchor that may have moved; the same place again costs nothing. */
+  async moveTo(anchor: Anchor): Promise<void> {
+    if (!this.#element || (this.#anchor && isSamePlace(anchor, this.#anchor))) return;
+    this.#anchor = anchor;
+    await place(this.#element, anchor);
   }
 
   /** Moves the focus in, and remembers where it was. */

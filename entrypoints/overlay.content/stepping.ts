@@ -1,6 +1,6 @@
 import type { Step } from '../../lib/browser/messages.ts';
 import type { Match } from '../../lib/detect/match.ts';
-import { boxOf } from '../../lib/marks/geometry.ts';
+import { isInView } from '../../lib/marks/geometry.ts';
 import { type PageOrder, textsFrom } from '../../lib/marks/order.ts';
 import type { Paint } from '../../lib/marks/paint.ts';
 import { pageMark } from './page-mark.ts';
@@ -36,11 +36,6 @@ export function stepThrough({ order, at, paint, controller }: Stepping): (step: 
       if (seen.length) return direction === 'next' ? seen[0] : seen.at(-1);
     }
     return undefined;
-  };
-
-  const isInView = (match: Match) => {
-    const box = boxOf(match);
-    return box !== undefined && box.top >= 0 && box.bottom <= window.innerHeight;
   };
 
   const go = (match: Match | undefined) => {

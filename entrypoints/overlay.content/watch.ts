@@ -1,5 +1,6 @@
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import type { Detector } from '../../lib/detect/detector.ts';
+import { isInView } from '../../lib/marks/geometry.ts';
 import type { Marks } from '../../lib/marks/marks.ts';
 import type { PageOrder } from '../../lib/marks/order.ts';
 import type { Paint } from '../../lib/marks/paint.ts';
@@ -23,31 +24,25 @@ interface Watched {
 /** Keeps marks and popover true while the page scrolls, moves and changes. */
 export function keepWatch(ctx: ContentScriptContext, { detector, marks, controller, report }: Watched) {
   const roots = new WeakMap<Element, ShadowRoot>();
-  let followed = false;
+  let following = false;
 
   const look = () => {
     marks.look();
     detector.lookAround();
   };
 
-  /** The popover stays beside its mark; it goes with a mark that leaves, unless it is pinned. */
+  /** The popover stays beside its mark, and goes with a mark that leaves, unless it is pinned. */
   const follow = () => {
-    const { shown } = controller;
-    if (!shown || followed) return;
-    followed = true;
+    if (!controller.shown || following) return;
+    following = true;
     ctx.requestAnimationFrame(() => {
-      followed = false;
-      const { shown: now } = controller;
-      if (!now) return;
-      const { match } = now.mark;
-      const there = detector.memory
-        .at(match.start)
-        .some(
-          ({ technique, startOffset }) => technique === match.technique && startOffset === match.startOffset,
-        );
-      const gone = !controller.host.isOpen || (!now.pinned && (!match.start.isConnected || !there));
-      if (gone) controller.dispatch({ type: 'close' });
-      else controller.draw();
+      following = false;
+      const { shown } = controller;
+      if (!shown) return;
+      const { match } = shown.mark;
+      const stands = detector.memory.holds(match) && isInView(match);
+      if (!controller.host.isOpen || (!stands && !shown.pinned)) controller.dispatch({ type: 'close' });
+      else controller.follow();
     });
   };
 

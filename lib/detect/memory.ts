@@ -37,6 +37,14 @@ export class Memory {
     return this.#matches.get(text) ?? [];
   }
 
+  /** Whether a match still stands: the page may have changed since it was found. */
+  holds({ start, startOffset, technique }: Match): boolean {
+    return (
+      start.isConnected &&
+      this.at(start).some((match) => match.startOffset === startOffset && match.technique === technique)
+    );
+  }
+
   /** The matches that cover a text node, also those begun in a node before it (`T1021` `.002`). */
   covering(text: Text): readonly Match[] {
     const head = this.#tails.get(text);

@@ -55,14 +55,12 @@ export function hover<Mark extends HoverMark, Notes>(
 
   /** What opened it has left; what is shown stays a moment, so that it can be reached. */
   const leave = (what: By): Step<Mark, Notes> => {
-    if (!state.resting && !state.shown) return same;
-    const effects: Effect[] = state.resting ? [{ type: 'stopDwell' }] : [];
-    const staying = state.shown?.pinned || state.shown?.by !== what;
-    if (!state.shown || staying || state.hiding) return [{ ...state, resting: undefined }, effects];
-    return [
-      { ...state, resting: undefined, hiding: true },
-      [...effects, { type: 'startHide', ms: HIDE_AFTER }],
-    ];
+    const rested = state.resting?.by === what;
+    const resting = rested ? undefined : state.resting;
+    const effects: Effect[] = rested ? [{ type: 'stopDwell' }] : [];
+    const { shown } = state;
+    if (!shown || shown.pinned || shown.by !== what || state.hiding) return [{ ...state, resting }, effects];
+    return [{ ...state, resting, hiding: true }, [...effects, { type: 'startHide', ms: HIDE_AFTER }]];
   };
 
   const stay = (): Step<Mark, Notes> => [
@@ -84,13 +82,13 @@ export function hover<Mark extends HoverMark, Notes>(
   switch (event.type) {
     case 'point': {
       const waits = settings.opens === 'modifier' && !event.held && !isSame(event.mark, state.shown?.mark);
-      if (!event.mark || waits) return state.resting?.by === 'focus' ? same : leave('pointer');
+      if (!event.mark || waits) return leave('pointer');
       return rest(event.mark, 'pointer', event.dwell);
     }
     case 'focusLink':
       return rest(event.mark, 'focus', event.dwell);
     case 'blurLink':
-      return state.resting?.by === 'focus' || state.shown?.by === 'focus' ? leave('focus') : same;
+      return leave('focus');
     case 'enterPopover':
       return stay();
     case 'leaveWindow':
@@ -120,7 +118,10 @@ export function hover<Mark extends HoverMark, Notes>(
       return [{ ...state, shown: { ...state.shown, size: 'full' } }, []];
     case 'pin':
       if (!state.shown) return same;
-      return [{ ...state, shown: { ...state.shown, pinned: !state.shown.pinned } }, []];
+      return [
+        { ...state, shown: { ...state.shown, pinned: !state.shown.pinned }, hiding: false },
+        state.hiding ? [{ type: 'stopHide' }] : [],
+      ];
     case 'follow':
       return askAgain(event.technique);
     case 'retry':

@@ -44,3 +44,10 @@ export const boxOf = (match: Match): DOMRect | undefined =>
 /** A match's boxes, one a line, in client pixels. */
 export const linesOf = (match: Match): DOMRect[] =>
   measured(match, (range) => [...range.getClientRects()]) ?? [];
+
+/** Whether any of a match lies in the viewport. */
+export function isInView(match: Match): boolean {
+  const box = boxOf(match);
+  const { innerWidth: right, innerHeight: bottom } = window;
+  return box !== undefined && touches(box, { top: 0, left: 0, right, bottom });
+}

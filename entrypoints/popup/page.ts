@@ -1,0 +1,22 @@
+import { browser } from 'wxt/browser';
+import type { Site } from '../../components/site-row.tsx';
+import { foundInTab } from '../../lib/browser/found.ts';
+import type { Found } from '../../lib/browser/messages.ts';
+import { ALWAYS_ON, isEnabled, originOf } from '../../lib/browser/permissions.ts';
+
+/** The page under the popup: what may be done there, and what stands on it. */
+export interface PageUnder {
+  site: Site;
+  found: Found;
+}
+
+/** Asks the browser about the tab that the popup was opened over. */
+export async function pageUnder(): Promise<PageUnder> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  // Opening the popup grants `activeTab`, so the address is told; it isn't for pages closed to extensions.
+  const origin = originOf(tab?.url);
+  if (origin === undefined) return { site: { kind: 'closed' }, found: {} };
+  if (!(await isEnabled(origin))) return { site: { kind: 'off', origin }, found: {} };
+  const found = tab?.id === undefined ? {} : await foundInTab(tab.id);
+  return { site: { kind: 'on', origin, always: origin === ALWAYS_ON }, found };
+}

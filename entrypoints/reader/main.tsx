@@ -1,0 +1,70 @@
+import { render } from 'preact';
+import '../../components/styles/tokens.css';
+import '../../components/styles/components.css';
+import '../../components/popup.css';
+import '../../components/reader.css';
+import { COPIED_FOR } from '../../components/copy-words.ts';
+import { Reader, type ReaderProps } from '../../components/reader.tsx';
+import { readerHref, readerRoute } from '../../components/reader-route.ts';
+import type { CopySubject } from '../../components/technique-page.tsx';
+import { loadBundled } from '../../lib/browser/catalog.ts';
+import { loadSettings, watchSettings } from '../../lib/browser/settings.ts';
+import type { CopyForm } from '../../lib/copy/types.ts';
+import { openSearch } from '../../lib/search/query.ts';
+import { SEARCH_PATH } from '../../lib/search/types.ts';
+import { textOf } from './copied-text.ts';
+import { titleOf, viewOf } from './view.ts';
+
+type Shown = Pick<ReaderProps, 'view' | 'search' | 'note' | 'part' | 'copied'>;
+
+let shown: Shown = { view: { kind: 'reading' }, search: undefined, copied: undefined };
+let asked = 0;
+
+function show(change: Partial<Shown>): void {
+  shown = { ...shown, ...change };
+  render(
+    <Reader
+      {...shown}
+      onGo={(place) => location.assign(readerHref(place))}
+      onRetry={() => void showAddress()}
+      onCopy={copy}
+      onPrint={() => print()}
+    />,
+    document.getElementById('reader') as HTMLElement,
+  );
+}
+
+async function showAddress(): Promise<void> {
+  const mine = ++asked;
+  const route = readerRoute(location.hash);
+  const view = await viewOf(route);
+  // A later address may have been answered first.
+  if (mine !== asked) return;
+  document.title = titleOf(view);
+  const { note, part } = route.kind === 'technique' ? route : {};
+  show({ view, note, part, copied: undefined });
+}
+
+async function copy(subject: CopySubject, form: CopyForm): Promise<void> {
+  if (shown.view.kind !== 'technique') return;
+  const text = textOf(subject, form, shown.view.notes, location.href);
+  const failed = await navigator.clipboard.writeText(text).then(
+    () => false,
+    () => true,
+  );
+  const copied = { subject, form, failed };
+  show({ copied });
+  setTimeout(() => shown.copied === copied && show({ copied: undefined }), COPIED_FOR);
+}
+
+const showScheme = ({ scheme }: Awaited<ReturnType<typeof loadSettings>>): void => {
+  document.documentElement.style.colorScheme = scheme === 'system' ? '' : scheme;
+};
+
+show({});
+addEventListener('hashchange', () => void showAddress());
+void showAddress();
+void loadSettings().then(showScheme);
+watchSettings(showScheme);
+// The page stands first. Without its search file the reader still reads: the field then finds nothing.
+void loadBundled(SEARCH_PATH).then((file) => show({ search: openSearch(file) }), console.error);

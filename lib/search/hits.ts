@@ -1,0 +1,83 @@
+import type { TechniqueId } from '../attack/technique.ts';
+import { matchesIn, missingIn } from './highlight.ts';
+import type { RankedTechnique } from './rank.ts';
+import type { FoundLofpNote, FoundNote, FoundTechnique, Range } from './types.ts';
+
+/** A technique that was found. */
+export interface TechniqueHit {
+  technique: FoundTechnique;
+  /** Matched words of the name that is shown: the current one where the technique was renumbered. */
+  ranges: Range[];
+  /** How many of the technique's notes match; absent where the ID itself was asked for. */
+  matched?: number;
+}
+
+/** A note that was found. */
+export interface NoteHit {
+  note: FoundNote | FoundLofpNote;
+  /** Matched words of the note's sentence. */
+  ranges: Range[];
+  /** Where the words stand that neither the sentence nor the technique's name holds: why this is a hit. */
+  because?: { field: 'names' | 'fits' | 'doubt'; text: string; ranges: Range[] };
+}
+
+/** What a search found, best first. */
+export interface SearchAnswer {
+  /** What was searched instead of what was typed, where that was a typo. */
+  meant?: string;
+  /** Set when nothing holds all the words, and what holds some of them is given. */
+  someWords?: true;
+  techniques: TechniqueHit[];
+  /** Notes, then lines of LoFP's page. */
+  notes: NoteHit[];
+  /** How many there are in all, beyond the limit; `notes` without `lofp`. */
+  total: { techniques: number; notes: number; lofp: number };
+}
+
+/** Characters of a sentence that are kept before its first match: a hit has one line for it. */
+const LEAD = 24;
+
+/** @param typed the words that were searched, as stems */
+export function asTechniqueHit(
+  { technique, matched }: RankedTechnique,
+  typed: readonly string[],
+): TechniqueHit {
+  return { technique, matched, ranges: matchesIn(technique.now?.name ?? technique.name, typed) };
+}
+
+/** @param typed the words that were searched, as stems */
+export function asNoteHit(
+  note: FoundNote | FoundLofpNote,
+  typed: readonly string[],
+  byId: ReadonlyMap<TechniqueId, FoundTechnique>,
+): NoteHit {
+  const ranges = matchesIn(note.note, typed);
+  if (note.source === 'lofp') return { note, ranges };
+  const techniques = note.techniques.map((id) => `${id} ${byId.get(id)?.name ?? ''}`).join(' ');
+  const because = reasonFor(note, missingIn(`${note.note} ${techniques}`, typed), typed);
+  return because ? { note, ranges, because } : { note, ranges };
+}
+
+function reasonFor(
+  note: FoundNote,
+  missing: readonly string[],
+  typed: readonly string[],
+): NoteHit['because'] {
+  if (missing.length === 0) return undefined;
+  const names = note.names.filter((name) => matchesIn(name, missing).length > 0).join(', ');
+  const texts = { names, fits: note.fits, doubt: note.doubt };
+  for (const field of ['names', 'fits', 'doubt'] as const) {
+    const first = matchesIn(texts[field], missing)[0];
+    if (!first) continue;
+    const text = excerpt(texts[field], first[0]);
+    return { field, text, ranges: matchesIn(text, typed) };
+  }
+  return undefined;
+}
+
+/** A sentence from a few words before its first match on. */
+function excerpt(text: string, match: number): string {
+  if (match <= LEAD) return text;
+  const from = text.indexOf(' ', match - LEAD) + 1;
+  return `… ${text.slice(Math.min(from, match))}`;
+}
