@@ -1,6 +1,5 @@
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { type Settings, settingsAt } from '../../lib/browser/settings.ts';
-import { TECHNIQUE_LINK } from '../../lib/detect/match.ts';
 import { GRID_DWELL } from '../../lib/hover/delays.ts';
 import { markAt, markBelow, type PointerView } from '../../lib/marks/pointer.ts';
 import { gridRow, pageMark } from './page-mark.ts';
@@ -92,7 +91,7 @@ export function followPointerAndFocus(
 
 /** The first match in a link: its own text, or what its address leads to. */
 function matchIn(link: Element, { covering, page }: PointerView) {
-  if (!link.matches(`a[href], ${TECHNIQUE_LINK}`)) return undefined;
+  if (!link.matches('a[href]')) return undefined;
   const texts = page.createTreeWalker(link, NodeFilter.SHOW_TEXT);
   for (let text = texts.nextNode(); text; text = texts.nextNode()) {
     const [match] = covering(text as Text);

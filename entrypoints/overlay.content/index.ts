@@ -9,6 +9,7 @@ import { openRoot } from '../../lib/browser/shadow-roots.ts';
 import { Detector } from '../../lib/detect/detector.ts';
 import { Marks } from '../../lib/marks/marks.ts';
 import { Paint } from '../../lib/marks/paint.ts';
+import { NAMED } from '../../lib/sites/index.ts';
 import { followPointerAndFocus } from './hovering.ts';
 import { liveSettings } from './live-settings.ts';
 import { PopoverController } from './popover-controller.tsx';
@@ -35,6 +36,7 @@ export default defineContentScript({
     const detector = new Detector({
       page: document,
       isKnown: techniques.isKnown,
+      named: NAMED,
       openRoot: (element) => (controller.host.is(element) ? null : openRoot(element)),
       onChanged: (edited) => watch.changed(edited),
       onProgress: () => watch.progressed(),

@@ -1,20 +1,19 @@
 import { textAfter, textBefore } from './joined.ts';
-import { TECHNIQUE_LINK } from './match.ts';
-import { type Scanner, scan, scanLink, scanText } from './scan.ts';
+import { namedSelector, type Scanner, scan, scanNamed, scanText } from './scan.ts';
 import type { Job } from './slices.ts';
 
-/** Attributes whose change can make or unmake a match; the rest of `WATCHED` can only move or hide one. */
-const MATCHING = new Set(['href', 'contenteditable']);
-const WATCHED = [...MATCHING, 'class', 'style', 'hidden', 'open'];
+const EDITING = 'contenteditable';
+/** Attributes whose change makes and unmakes no match, but moves, hides or shows one. */
+const MOVING = ['class', 'style', 'hidden', 'open'];
 
 /** What to watch in a document or shadow root. */
-export const OBSERVED: MutationObserverInit = {
+export const observed = ({ named }: Pick<Scanner, 'named'>): MutationObserverInit => ({
   subtree: true,
   childList: true,
   characterData: true,
   attributes: true,
-  attributeFilter: WATCHED,
-};
+  attributeFilter: [...new Set([...named.map(({ attribute }) => attribute), EDITING, ...MOVING])],
+});
 
 /** Text nodes before an edited one that may reach into it: one character each, at worst. */
 const REACH = 9;
@@ -25,8 +24,8 @@ export interface Changes {
   texts: Set<Text>;
   /** Subtrees that are new, or whose being editable changed. */
   subtrees: Set<Node>;
-  /** Links whose address changed. */
-  links: Set<Element>;
+  /** Elements whose attribute changed, and with it perhaps the technique that they name. */
+  named: Set<Element>;
   /** Whether nodes left the page. */
   removed: boolean;
 }
@@ -43,7 +42,7 @@ function* edgesOf({ target, previousSibling, nextSibling }: MutationRecord): Gen
 
 /** Reads the observer's records. What was added and removed again in one batch costs nothing. */
 export function readChanges(records: MutationRecord[]): Changes {
-  const changes: Changes = { texts: new Set(), subtrees: new Set(), links: new Set(), removed: false };
+  const changes: Changes = { texts: new Set(), subtrees: new Set(), named: new Set(), removed: false };
   for (const record of records) {
     const { type, target, addedNodes, removedNodes, attributeName } = record;
     if (type === 'characterData') changes.texts.add(target as Text);
@@ -54,13 +53,13 @@ export function readChanges(records: MutationRecord[]): Changes {
       }
       changes.removed ||= removedNodes.length > 0;
       for (const text of edgesOf(record)) if (text) changes.texts.add(text);
-    } else if (attributeName === 'href') changes.links.add(target as Element);
-    else if (MATCHING.has(attributeName ?? '')) changes.subtrees.add(target);
+    } else if (attributeName === EDITING) changes.subtrees.add(target);
+    else if (attributeName && !MOVING.includes(attributeName)) changes.named.add(target as Element);
   }
   return changes;
 }
 
-/** Looks again at a text node and at those before it whose word may reach into it, and at the link around it. */
+/** Looks again at a text node and at those before it whose word may reach into it, and at the name-only element around it. */
 function rescan(text: Text, scanner: Scanner): void {
   if (!text.isConnected) {
     scanner.memory.set(text, []);
@@ -73,25 +72,25 @@ function rescan(text: Text, scanner: Scanner): void {
   }
   const after = textAfter(text);
   if (after) scanText(after, scanner);
-  const link = text.parentElement?.closest(TECHNIQUE_LINK);
-  if (link) scanLink(link, scanner);
+  const named = text.parentElement?.closest(namedSelector(scanner));
+  if (named) scanNamed(named, scanner);
 }
 
-/** Looks again at everything in a link: its address may no longer lead to a technique. */
-function rescanLink(link: Element, scanner: Scanner): void {
-  const texts = document.createTreeWalker(link, NodeFilter.SHOW_TEXT);
+/** Looks again at everything in an element: its attribute may name another technique now, or none. */
+function rescanNamed(element: Element, scanner: Scanner): void {
+  const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
   for (let text = texts.nextNode(); text; text = texts.nextNode()) scanText(text as Text, scanner);
-  if (link.isConnected && link.matches(TECHNIQUE_LINK)) scanLink(link, scanner);
+  if (element.isConnected) scanNamed(element, scanner);
 }
 
 /** Brings the memory up to date with a batch of changes. */
-export function* applyChanges({ texts, subtrees, links }: Changes, scanner: Scanner): Job {
+export function* applyChanges({ texts, subtrees, named }: Changes, scanner: Scanner): Job {
   for (const text of texts) {
     rescan(text, scanner);
     yield;
   }
-  for (const link of links) {
-    rescanLink(link, scanner);
+  for (const element of named) {
+    rescanNamed(element, scanner);
     yield;
   }
   for (const subtree of subtrees) if (subtree.isConnected) yield* scan(subtree, scanner);

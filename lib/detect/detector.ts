@@ -1,7 +1,8 @@
-import { applyChanges, OBSERVED, readChanges } from './changes.ts';
+import { applyChanges, observed, readChanges } from './changes.ts';
 import { Memory } from './memory.ts';
+import type { NamedElement } from './named.ts';
 import { type OpenRoot, Roots } from './roots.ts';
-import { scan } from './scan.ts';
+import { type Scanner, scan } from './scan.ts';
 import { type Job, Slices } from './slices.ts';
 import type { IsKnown } from './spellings.ts';
 import { declaresOtherFramework } from './unmarked.ts';
@@ -15,6 +16,8 @@ const SEARCH_SHARE = 50;
 export interface DetectorOptions {
   page: Document;
   isKnown: IsKnown;
+  /** What shows a technique only by its name. */
+  named: readonly NamedElement[];
   openRoot: OpenRoot;
   /** Called after changes, while the browser has not painted them yet. */
   onChanged: (edited: ReadonlySet<Text>) => void;
@@ -49,8 +52,9 @@ export class Detector {
     });
   }
 
-  get #scanner() {
-    return { memory: this.memory, isKnown: this.#options.isKnown };
+  get #scanner(): Scanner {
+    const { isKnown, named } = this.#options;
+    return { memory: this.memory, isKnown, named };
   }
 
   /** Begins: one walk over the page in slices, then what changes. A page of another framework is left alone. */
@@ -72,7 +76,7 @@ export class Detector {
   }
 
   #observe(root: Document | ShadowRoot): void {
-    this.#observer.observe(root, OBSERVED);
+    this.#observer.observe(root, observed(this.#options));
     this.#slices.add(scan(root, this.#scanner));
   }
 

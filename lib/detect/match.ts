@@ -1,13 +1,7 @@
 import type { TechniqueId } from '../attack/technique.ts';
 import { nextJoined, previousJoined } from './joined.ts';
-import {
-  findIds,
-  INVISIBLE,
-  type IsKnown,
-  MAY_HOLD_ID,
-  type Spelling,
-  techniqueInPath,
-} from './spellings.ts';
+import { TECHNIQUE_LINK } from './named.ts';
+import { findIds, INVISIBLE, type IsKnown, MAY_HOLD_ID, type Spelling } from './spellings.ts';
 import { isMarkable } from './unmarked.ts';
 
 /** A technique in a page: where it begins (the text node that remembers it) and where it ends. */
@@ -19,8 +13,8 @@ export interface Match {
   endOffset: number;
   /** The text nodes between the first and the last, where there are any. */
   between?: Text[];
-  /** Set where a link's address gives the technique and its text does not. */
-  byLink?: true;
+  /** Set where an attribute gives the technique and the text does not: a link that shows only a name. */
+  byAttribute?: true;
 }
 
 /** The longest an ID may be, invisible characters aside: `T1021.002`. */
@@ -57,7 +51,7 @@ function lead(text: Text): string {
 /** `.002` in a cell of its own: its row, or the first row above that is not blank there, gives the technique. */
 function loneSub(text: Text, isKnown: IsKnown): Match[] {
   const sub = LONE_SUB.exec(text.data)?.[1];
-  if (!sub || text.parentElement?.closest('a[href*="/techniques/" i]')) return [];
+  if (!sub || text.parentElement?.closest(TECHNIQUE_LINK.selector)) return [];
   let row = text.parentElement?.closest('tr, [role="row"]');
   for (let rows = 0; row && rows < 100; rows++, row = row.previousElementSibling) {
     const [first] = findIds(row.textContent ?? '', isKnown);
@@ -108,40 +102,4 @@ export function matchText(text: Text, isKnown: IsKnown, mayBeEdited = true): Mat
     .map(toMatch);
   const matches = found.length ? found : loneSub(text, isKnown);
   return matches.length && text.parentElement && isMarkable(text.parentElement, mayBeEdited) ? matches : [];
-}
-
-/** Links that lead to a technique, whatever they show. */
-export const TECHNIQUE_LINK = 'a[href*="/techniques/" i]';
-
-/**
- * The match of a link that shows only a name (or `.002`): it covers the link's own text, without the counts that
- * ATT&CK's matrix appends as `<sub>`.
- * @param holdsId whether an ID was already found in one of the link's text nodes; then the link adds nothing
- */
-export function matchLink(
-  link: Element,
-  isKnown: IsKnown,
-  holdsId: (text: Text) => boolean,
-): Match | undefined {
-  const technique = techniqueInPath(link.getAttribute('href') ?? '', isKnown);
-  if (!technique) return undefined;
-  const texts: Text[] = [];
-  const walker = document.createTreeWalker(link, NodeFilter.SHOW_TEXT);
-  for (let text = walker.nextNode() as Text | null; text; text = walker.nextNode() as Text | null) {
-    if (holdsId(text)) return undefined;
-    if (text.data.trim() && text.parentElement && !text.parentElement.closest('sub, sup, svg'))
-      texts.push(text);
-  }
-  const [start] = texts;
-  const end = texts.at(-1);
-  if (!start || !end || !isMarkable(link)) return undefined;
-  return {
-    technique,
-    start,
-    startOffset: start.data.length - start.data.trimStart().length,
-    end,
-    endOffset: end.data.trimEnd().length,
-    byLink: true,
-    ...(texts.length > 2 && { between: texts.slice(1, -1) }),
-  };
 }

@@ -1,5 +1,6 @@
-import { type Match, matchLink, matchText, TECHNIQUE_LINK } from './match.ts';
+import { type Match, matchText } from './match.ts';
 import type { Memory, Stretch } from './memory.ts';
+import { matchNamed, type NamedElement, techniqueNamedBy } from './named.ts';
 import type { Job } from './slices.ts';
 import { findIds, type IsKnown, MAY_HOLD_ID } from './spellings.ts';
 import { EDITABLE, isMarkable } from './unmarked.ts';
@@ -8,7 +9,12 @@ import { EDITABLE, isMarkable } from './unmarked.ts';
 export interface Scanner {
   memory: Memory;
   isKnown: IsKnown;
+  /** What shows a technique only by its name. */
+  named: readonly NamedElement[];
 }
+
+/** One selector for all elements that may show only a name. */
+export const namedSelector = ({ named }: Scanner): string => named.map(({ selector }) => selector).join(', ');
 
 /** Nodes between two looks at the clock. */
 const STEP = 64;
@@ -48,9 +54,11 @@ export function scanText(text: Text, scanner: Scanner, stretch?: Stretch, mayBeE
   scanner.memory.set(text, matchText(text, scanner.isKnown, mayBeEdited), stretch);
 }
 
-/** Looks at one link again; its text nodes come first, since an ID in them makes its address say nothing new. */
-export function scanLink(link: Element, { memory, isKnown }: Scanner, stretch?: Stretch): void {
-  const match = matchLink(link, isKnown, (text) => memory.at(text).some(({ byLink }) => !byLink));
+/** Looks at an element that may show only a name; its text comes first: an ID in it leaves the attribute unneeded. */
+export function scanNamed(element: Element, { memory, isKnown, named }: Scanner, stretch?: Stretch): void {
+  const technique = techniqueNamedBy(element, named, isKnown);
+  const holdsId = (text: Text) => memory.at(text).some(({ byAttribute }) => !byAttribute);
+  const match = technique && matchNamed(element, technique, holdsId);
   if (match) memory.set(match.start, [match], stretch);
 }
 
@@ -68,15 +76,16 @@ export function* scan(root: Node, scanner: Scanner): Job {
     else if (MAY_HOLD_ID.test(text.data)) scanText(text, scanner, stretch, edited);
     if (++seen % STEP === 0) yield;
   }
-  yield* scanLinks(root, scanner, stretch);
+  yield* scanAllNamed(root, scanner, stretch);
 }
 
-function* scanLinks(root: Node, scanner: Scanner, stretch: Stretch): Job {
+function* scanAllNamed(root: Node, scanner: Scanner, stretch: Stretch): Job {
   if (!isSearchable(root)) return;
-  if (root instanceof Element && root.matches(TECHNIQUE_LINK)) scanLink(root, scanner, stretch);
+  const selector = namedSelector(scanner);
+  if (root instanceof Element && root.matches(selector)) scanNamed(root, scanner, stretch);
   let seen = 0;
-  for (const link of root.querySelectorAll(TECHNIQUE_LINK)) {
-    if (link.isConnected) scanLink(link, scanner, stretch);
+  for (const element of root.querySelectorAll(selector)) {
+    if (element.isConnected) scanNamed(element, scanner, stretch);
     if (++seen % STEP === 0) yield;
   }
 }

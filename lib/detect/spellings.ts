@@ -101,13 +101,3 @@ export function findIds(text: string, isKnown: IsKnown): Spelling[] {
     end: (at[end - 1] ?? text.length - 1) + 1,
   }));
 }
-
-const TECHNIQUE_PATH = /\/techniques\/(T\d{4})(?:\/(\d{3}))?(?:[/?#]|$)/i;
-
-/** The technique that an address leads to: `…/techniques/T1021/002/` → `T1021.002`; undefined where it is none. */
-export function techniqueInPath(href: string, isKnown: IsKnown): TechniqueId | undefined {
-  const match = TECHNIQUE_PATH.exec(href);
-  if (!match?.[1]) return undefined;
-  const technique = (match[2] ? `${match[1]}.${match[2]}` : match[1]).toUpperCase();
-  return isKnown(technique) ? technique : undefined;
-}
