@@ -1,5 +1,6 @@
 import type { Step } from '../../lib/browser/messages.ts';
 import type { Match } from '../../lib/detect/match.ts';
+import { TECHNIQUE_LINK, techniqueIn } from '../../lib/detect/named.ts';
 import { isInView } from '../../lib/marks/geometry.ts';
 import { type PageOrder, textsFrom } from '../../lib/marks/order.ts';
 import type { Paint } from '../../lib/marks/paint.ts';
@@ -38,6 +39,13 @@ export function stepThrough({ order, at, paint, controller }: Stepping): (step: 
     return undefined;
   };
 
+  /** The first mark in view; on a technique's own page the first that stands for it. */
+  const firstInView = (): Match | undefined => {
+    const inView = [...paint.matches()].filter(isInView);
+    const own = techniqueIn(location.pathname, TECHNIQUE_LINK.pattern, () => true);
+    return inView.find(({ technique }) => technique === own) ?? inView[0];
+  };
+
   const go = (match: Match | undefined) => {
     current = match;
     paint.setCurrent(match);
@@ -51,8 +59,7 @@ export function stepThrough({ order, at, paint, controller }: Stepping): (step: 
       go(find(step));
       return;
     }
-    // Without a current mark the one under the pointer is meant, then the first that is in view.
-    if (!current?.start.isConnected) go(controller.shown?.mark.match ?? [...paint.matches()].find(isInView));
+    if (!current?.start.isConnected) go(controller.shown?.mark.match ?? firstInView());
     if (current) controller.dispatch({ type: 'open', mark: pageMark(current) });
   };
 }
