@@ -4,12 +4,18 @@ import { META_PATH, TECHNIQUES_PATH } from './lib/catalog/paths.ts';
 import { SEARCH_PATH } from './lib/search/types.ts';
 import { catalogFiles, readCatalog, techniquesModule } from './scripts/bundle.ts';
 
+const OLDEST = { chrome: 128, firefox: 142 };
 const ATTACK_SITE = 'https://attack.mitre.org/*';
 
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   imports: false,
-  vite: () => ({ plugins: [preact(), techniquesModule()] }),
+  // The oldest browsers that the manifest admits: for older ones `light-dark()` would be rewritten, and no longer
+  // follow the scheme that a person chose.
+  vite: () => ({
+    plugins: [preact(), techniquesModule()],
+    build: { target: [`chrome${OLDEST.chrome}`, `firefox${OLDEST.firefox}`] },
+  }),
   manifest: ({ browser }) => ({
     name: 'LoFP Lens',
     description:
@@ -38,12 +44,12 @@ export default defineConfig({
           browser_specific_settings: {
             gecko: {
               id: 'lofp-lens@lofp-lens.example',
-              strict_min_version: '142.0',
+              strict_min_version: `${OLDEST.firefox}.0`,
               data_collection_permissions: { required: ['none'] },
             },
           },
         }
-      : { minimum_chrome_version: '128' }),
+      : { minimum_chrome_version: String(OLDEST.chrome) }),
   }),
   hooks: {
     'prepare:publicPaths': (_, paths) => {

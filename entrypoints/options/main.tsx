@@ -2,8 +2,8 @@ import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import '../../components/styles/tokens.css';
 import '../../components/styles/components.css';
-import '../../components/options.css';
-import { OptionsPage, type OptionsPageProps } from '../../components/options-page.tsx';
+import '../../components/options/options.css';
+import { OptionsPage, type OptionsPageProps } from '../../components/options/options-page.tsx';
 import { bundledCatalog } from '../../lib/browser/catalog.ts';
 import { disable, enable } from '../../lib/browser/permissions.ts';
 import {

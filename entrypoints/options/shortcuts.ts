@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { Shortcut } from '../../components/options-keys.tsx';
+import type { Shortcut } from '../../components/options/keys.tsx';
 
 /** The extension's commands, with the keys that the browser gives them now. */
 export async function shortcuts(): Promise<Shortcut[]> {

@@ -1,4 +1,4 @@
-import type { SiteOfOptions } from '../../components/options-sites.tsx';
+import type { SiteOfOptions } from '../../components/options/sites.tsx';
 import { ALWAYS_ON, grantedPatterns, originOf, patternOf } from '../../lib/browser/permissions.ts';
 import type { Settings } from '../../lib/browser/settings.ts';
 

@@ -1,7 +1,7 @@
-import { COPIED_FOR } from '../../components/copy-words.ts';
-import { Peek } from '../../components/peek.tsx';
-import { Popover, type PopoverProps } from '../../components/popover.tsx';
-import type { PopoverState } from '../../components/popover-state.ts';
+import { COPIED_FOR } from '../../components/parts/copy-words.ts';
+import { Peek } from '../../components/popover/peek.tsx';
+import { Popover, type PopoverProps } from '../../components/popover/popover.tsx';
+import type { PopoverState } from '../../components/popover/state.ts';
 import type { TechniqueId } from '../../lib/attack/technique.ts';
 import { fromPage } from '../../lib/browser/messages.ts';
 import type { Settings } from '../../lib/browser/settings.ts';

@@ -1,6 +1,6 @@
 import { render, type VNode } from 'preact';
-import copyToolCss from '../../components/copy-tool.css?inline';
-import viewCss from '../../components/popover.css?inline';
+import copyToolCss from '../../components/parts/copy-tool.css?inline';
+import viewCss from '../../components/popover/popover.css?inline';
 import componentsCss from '../../components/styles/components.css?inline';
 import tokensCss from '../../components/styles/tokens.css?inline';
 import { homeOf } from './home.ts';

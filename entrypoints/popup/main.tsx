@@ -2,14 +2,15 @@ import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import '../../components/styles/tokens.css';
 import '../../components/styles/components.css';
-import '../../components/popup.css';
+import '../../components/popup/popup.css';
 import './popup.css';
-import { Popup, type PopupProps } from '../../components/popup.tsx';
-import { readerFragment } from '../../components/reader-address.ts';
+import { readerFragment } from '../../components/parts/reader-address.ts';
+import { Popup, type PopupProps } from '../../components/popup/popup.tsx';
 import { bundledCatalog, loadBundled } from '../../lib/browser/catalog.ts';
+import { watchFound } from '../../lib/browser/found.ts';
 import { openReader } from '../../lib/browser/pages.ts';
 import { disable, enable } from '../../lib/browser/permissions.ts';
-import { loadSettings, watchSettings } from '../../lib/browser/settings.ts';
+import { followScheme } from '../../lib/browser/scheme.ts';
 import { CatalogUnreadable } from '../../lib/catalog/read.ts';
 import { openSearch } from '../../lib/search/query.ts';
 import { SEARCH_PATH } from '../../lib/search/types.ts';
@@ -67,14 +68,9 @@ async function switchSite(asked: Promise<unknown>): Promise<void> {
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
-const showScheme = ({ scheme }: Awaited<ReturnType<typeof loadSettings>>): void => {
-  document.documentElement.style.colorScheme = scheme === 'system' ? '' : scheme;
-};
-
 show({});
 void showCatalog();
 void showPage();
-void loadSettings().then(showScheme);
-watchSettings(showScheme);
+void followScheme();
 // The page goes on while the popup is open: marks come and go, above all just after a site was enabled.
-browser.storage.session.onChanged.addListener(() => void showPage());
+watchFound(() => void showPage());

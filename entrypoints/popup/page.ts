@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { Site } from '../../components/site-row.tsx';
+import type { Site } from '../../components/popup/site-row.tsx';
 import { foundInTab } from '../../lib/browser/found.ts';
 import type { Found } from '../../lib/browser/messages.ts';
 import { ALWAYS_ON, isEnabled, originOf } from '../../lib/browser/permissions.ts';

@@ -1,4 +1,4 @@
-import type { CopySubject } from '../../components/technique-page.tsx';
+import type { CopySubject } from '../../components/reader/technique-page.tsx';
 import type { TechniqueNotes } from '../../lib/catalog/types.ts';
 import { copyText } from '../../lib/copy/copy.ts';
 import type { Considered, CopyForm } from '../../lib/copy/types.ts';

@@ -1,14 +1,14 @@
 import { render } from 'preact';
 import '../../components/styles/tokens.css';
 import '../../components/styles/components.css';
-import '../../components/popup.css';
-import '../../components/reader.css';
-import { COPIED_FOR } from '../../components/copy-words.ts';
-import { Reader, type ReaderProps } from '../../components/reader.tsx';
-import { readerHref, readerRoute } from '../../components/reader-route.ts';
-import type { CopySubject } from '../../components/technique-page.tsx';
+import '../../components/search/search.css';
+import '../../components/reader/reader.css';
+import { COPIED_FOR } from '../../components/parts/copy-words.ts';
+import { Reader, type ReaderProps } from '../../components/reader/reader.tsx';
+import { readerHref, readerRoute } from '../../components/reader/route.ts';
+import type { CopySubject } from '../../components/reader/technique-page.tsx';
 import { loadBundled } from '../../lib/browser/catalog.ts';
-import { loadSettings, watchSettings } from '../../lib/browser/settings.ts';
+import { followScheme } from '../../lib/browser/scheme.ts';
 import type { CopyForm } from '../../lib/copy/types.ts';
 import { openSearch } from '../../lib/search/query.ts';
 import { SEARCH_PATH } from '../../lib/search/types.ts';
@@ -57,14 +57,9 @@ async function copy(subject: CopySubject, form: CopyForm): Promise<void> {
   setTimeout(() => shown.copied === copied && show({ copied: undefined }), COPIED_FOR);
 }
 
-const showScheme = ({ scheme }: Awaited<ReturnType<typeof loadSettings>>): void => {
-  document.documentElement.style.colorScheme = scheme === 'system' ? '' : scheme;
-};
-
 show({});
 addEventListener('hashchange', () => void showAddress());
 void showAddress();
-void loadSettings().then(showScheme);
-watchSettings(showScheme);
+void followScheme();
 // The page stands first. Without its search file the reader still reads: the field then finds nothing.
 void loadBundled(SEARCH_PATH).then((file) => show({ search: openSearch(file) }), console.error);

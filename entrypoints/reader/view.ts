@@ -1,6 +1,6 @@
-import { byTactic } from '../../components/by-tactic.ts';
-import type { ReaderView } from '../../components/reader.tsx';
-import type { ReaderRoute } from '../../components/reader-route.ts';
+import { byTactic } from '../../components/reader/by-tactic.ts';
+import type { ReaderView } from '../../components/reader/reader.tsx';
+import type { ReaderRoute } from '../../components/reader/route.ts';
 import { bundledCatalog } from '../../lib/browser/catalog.ts';
 import { UnknownTechnique } from '../../lib/catalog/read.ts';
 

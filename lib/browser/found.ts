@@ -28,3 +28,7 @@ export const keepFound = (tab: number, frame: number, found: Found): Promise<voi
 export async function forgetTab(tab: number): Promise<void> {
   await browser.storage.session.remove(Object.keys(await framesOf(tab)));
 }
+
+/** Calls `listener` whenever what any tab holds has changed. */
+export const watchFound = (listener: () => void): void =>
+  browser.storage.session.onChanged.addListener(listener);

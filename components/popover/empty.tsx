@@ -1,0 +1,90 @@
+import type { ComponentChildren } from 'preact';
+import type { TechniqueId } from '../../lib/attack/technique.ts';
+import type { Kin } from '../../lib/catalog/types.ts';
+import { TechniqueLink } from '../parts/technique-link.tsx';
+import { KinList } from './kin-list.tsx';
+
+/** Before the answer: a word, no bars and no spinner. */
+export const Waiting = () => (
+  <div class="line wait">
+    <span class="rail">…</span>
+    <div>Reading the notes</div>
+  </div>
+);
+
+interface FailedProps {
+  technique: TechniqueId;
+  /** What was wrong and what to do. */
+  message: string;
+  onRetry: () => void;
+  onReader: (technique: TechniqueId) => void;
+}
+
+/** No answer: what was wrong, what to do, and two ways on. */
+export function Failed({ technique, message, onRetry, onReader }: FailedProps) {
+  const openReader = () => onReader(technique);
+  return (
+    <Statement rail="!" title="The catalog did not answer">
+      {message}
+      <div class="actions">
+        <button type="button" class="button main" onClick={onRetry}>
+          Try again
+        </button>
+        <TechniqueLink class="button" id={technique} onFollow={openReader} onNewTab={openReader}>
+          Open in reader
+        </TechniqueLink>
+      </div>
+    </Statement>
+  );
+}
+
+interface NotInCatalogProps {
+  technique: TechniqueId;
+  nearest: readonly Kin[];
+  onTechnique: (id: TechniqueId) => void;
+  /** Without a technique: the reader's search. */
+  onReader: (technique?: TechniqueId) => void;
+}
+
+/** The catalog holds nothing for a technique: said so that it sounds neither like relief nor like alarm. */
+export function NotInCatalog({ technique, nearest, onTechnique, onReader }: NotInCatalogProps) {
+  return (
+    <>
+      <Statement rail="0" title={`No notes for ${technique}`}>
+        That nobody wrote one says nothing about this alert.
+        {nearest.length > 0 && (
+          <p class="meta" style={{ marginTop: '6px' }}>
+            Nearest techniques with notes
+          </p>
+        )}
+      </Statement>
+      {nearest.length > 0 && <KinList kin={nearest} onTechnique={onTechnique} onReader={onReader} />}
+      <div class="line empty">
+        <span class="rail" />
+        <div>
+          <div class="actions">
+            <button type="button" class="button" onClick={() => onReader()}>
+              Search the catalog
+            </button>
+          </div>
+        </div>
+      </div>
+    </>
+  );
+}
+
+interface StatementProps {
+  rail: string;
+  title: string;
+  children: ComponentChildren;
+}
+
+const Statement = ({ rail, title, children }: StatementProps) => (
+  <div class="line empty">
+    <span class="rail">{rail}</span>
+    <div>
+      <h4>{title}</h4>
+      {children}
+    </div>
+  </div>
+);

@@ -1,0 +1,85 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { type Search, SHORTEST_QUERY } from '../../lib/search/query.ts';
+import type { ReaderPlace } from '../parts/reader-address.ts';
+import { NothingFound } from '../search/blank.tsx';
+import { HitList, LIST_ID, rowId } from '../search/hit-list.tsx';
+import { answerGroups, NONE, type Row, step } from '../search/rows.ts';
+import { SearchField } from '../search/search-field.tsx';
+import { START_HREF } from './route.ts';
+
+/** Notes shown at most: the list hangs over the page and is not scrolled far. */
+const MOST_NOTES = 20;
+
+interface ReaderFindProps {
+  search: Search | undefined;
+  onGo: (place: ReaderPlace) => void;
+}
+
+/** The search in the reader's head; what it finds hangs below the field for as long as the focus is here. */
+export function ReaderFind({ search, onGo }: ReaderFindProps) {
+  const [text, setText] = useState('');
+  const [moved, setMoved] = useState(0);
+  const [here, setHere] = useState(false);
+
+  const query = text.trim();
+  const answer = useMemo(
+    () => (query.length < SHORTEST_QUERY ? undefined : search?.find(query, { limit: MOST_NOTES })),
+    [search, query],
+  );
+  const groups = useMemo(() => (answer ? answerGroups(answer) : []), [answer]);
+  const rows = groups.flatMap((group) => group.rows);
+  const chosen = Math.min(moved, rows.length - 1);
+  const hanging = here && answer !== undefined;
+
+  useEffect(() => {
+    if (hanging) document.getElementById(rowId(chosen))?.scrollIntoView({ block: 'nearest' });
+  }, [chosen, hanging]);
+
+  const change = (next: string) => {
+    setText(next);
+    setMoved(0);
+    setHere(true);
+  };
+  const open = (row: Row | undefined) => {
+    if (!row) return;
+    change('');
+    onGo(row.place);
+  };
+  const left = (event: FocusEvent) => {
+    const to = event.relatedTarget;
+    if (!(to instanceof Node && (event.currentTarget as Node).contains(to))) setHere(false);
+  };
+
+  return (
+    <div class="find" onFocusIn={() => setHere(true)} onFocusOut={left}>
+      <SearchField
+        text={text}
+        list={
+          hanging && rows.length > 0
+            ? { id: LIST_ID, chosen: chosen === NONE ? undefined : rowId(chosen) }
+            : undefined
+        }
+        onText={change}
+        onMove={(by) => setMoved(step(chosen, by, rows.length))}
+        onGo={() => open(rows[chosen])}
+      />
+      {hanging && (
+        // A press on the list must not take the focus from the field before it is a click.
+        // biome-ignore lint/a11y/noStaticElementInteractions: the rows within answer the press.
+        <div class="found" onMouseDown={(event) => event.preventDefault()}>
+          {answer?.meant !== undefined && (
+            <p class="meant">
+              Searched for <b>{answer.meant}</b>
+            </p>
+          )}
+          {answer?.someWords && <p class="meant">Nothing holds all these words. These hold some:</p>}
+          {rows.length > 0 ? (
+            <HitList groups={groups} chosen={chosen} onOpen={open} />
+          ) : (
+            <NothingFound text={query} reader={<a href={START_HREF}>list of all techniques with notes</a>} />
+          )}
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,62 @@
+import type { ComponentChildren } from 'preact';
+import type { TechniqueNotes } from '../../lib/catalog/types.ts';
+import type { ActivityGroup } from './by-activity.ts';
+import { readerHref } from './route.ts';
+
+/** Ids of the page's parts, as `part=` in the address names them. */
+export const PARTS = { lofp: 'lofp', sources: 'sources', activity: (name: string) => `activity-${name}` };
+
+interface PageJumpProps {
+  notes: TechniqueNotes;
+  groups: readonly ActivityGroup[];
+}
+
+/** Down the page, and on to the techniques beside it. */
+export function PageJump({ notes: { technique, lofp, kin }, groups }: PageJumpProps) {
+  const part = (name: string) => readerHref({ technique: technique.id }, name);
+  return (
+    <nav class="jump" aria-label="On this page">
+      {groups.length > 0 && (
+        <JumpList title="Causes">
+          {groups.map(({ activity, label, causes }) => (
+            <li key={activity}>
+              <a href={part(PARTS.activity(activity))}>
+                {label} <span class="count">{causes.length}</span>
+              </a>
+            </li>
+          ))}
+        </JumpList>
+      )}
+      <JumpList title="Also here">
+        {lofp.length > 0 && (
+          <li>
+            <a href={part(PARTS.lofp)}>
+              LoFP’s page <span class="count">{lofp.length}</span>
+            </a>
+          </li>
+        )}
+        <li>
+          <a href={part(PARTS.sources)}>Sources and licences</a>
+        </li>
+      </JumpList>
+      {kin.length > 0 && (
+        <JumpList title="Nearby techniques">
+          {kin.map(({ id, name, count }) => (
+            <li key={id}>
+              <a href={readerHref({ technique: id })}>
+                <span class="id">{id}</span> <span class="count">{count}</span> <span class="nm">{name}</span>
+              </a>
+            </li>
+          ))}
+        </JumpList>
+      )}
+    </nav>
+  );
+}
+
+const JumpList = ({ title, children }: { title: string; children: ComponentChildren }) => (
+  <>
+    <h2>{title}</h2>
+    <ul>{children}</ul>
+  </>
+);

@@ -1,0 +1,56 @@
+import type { TechniqueNotes } from '../../lib/catalog/types.ts';
+import type { CopyForm } from '../../lib/copy/types.ts';
+import { CopyTool } from '../parts/copy-tool.tsx';
+import { type Copied, NO_CAUSE } from '../parts/copy-words.ts';
+import { sinceRelease } from '../parts/renumbered.ts';
+import { readerHref } from './route.ts';
+
+/** What ATT&CK did with the number: it moved, or is no longer in use. */
+export function NumberNotice({ notes: { technique, now, causes, lofp } }: { notes: TechniqueNotes }) {
+  if (now) {
+    return (
+      <p class="notice">
+        <b>
+          Now <a href={readerHref({ technique: now.id })}>{now.id}</a>
+        </b>{' '}
+        {technique.id} carries this number{sinceRelease(now.id) || ' now'}.
+        {causes.length + lofp.length > 0 && ' Notes of both follow.'}
+      </p>
+    );
+  }
+  if (technique.status !== 'deprecated') return null;
+  return (
+    <p class="notice">
+      <b>Deprecated</b> ATT&CK no longer uses {technique.id}.
+    </p>
+  );
+}
+
+interface EmptyNoticeProps {
+  notes: TechniqueNotes;
+  copied: Copied | undefined;
+  onCopy: (form: CopyForm) => void;
+}
+
+/** The catalog holds nothing for this technique: said, with the nearest that has something, and a copy of just that. */
+export function EmptyNotice({ notes: { technique, nearest }, copied, onCopy }: EmptyNoticeProps) {
+  return (
+    <div class="entry blank-entry">
+      <p class="notice">
+        <b>Empty</b> Nobody documented a benign cause for {technique.id}. That says nothing about an alert.
+        {nearest.length > 0 && ' Nearest: '}
+        {nearest.map(({ id, name, count }, index) => (
+          <span key={id}>
+            {index > 0 && ' · '}
+            <a href={readerHref({ technique: id })}>
+              {id} {name}, {count}
+            </a>
+          </span>
+        ))}
+      </p>
+      <div class="entry-tools">
+        <CopyTool subject={NO_CAUSE} copied={copied} onCopy={onCopy} />
+      </div>
+    </div>
+  );
+}

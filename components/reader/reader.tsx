@@ -1,0 +1,71 @@
+import type { ComponentChildren } from 'preact';
+import type { CatalogMeta, TechniqueNotes } from '../../lib/catalog/types.ts';
+import type { Search } from '../../lib/search/query.ts';
+import type { ReaderPlace } from '../parts/reader-address.ts';
+import type { TacticGroup } from './by-tactic.ts';
+import { ReaderFind } from './find.tsx';
+import { START_HREF } from './route.ts';
+import { StartPage } from './start-page.tsx';
+import { TechniquePage, type TechniquePageProps } from './technique-page.tsx';
+
+/** What the reader shows. */
+export type ReaderView =
+  | { kind: 'reading' }
+  | { kind: 'start'; groups: TacticGroup[]; meta: CatalogMeta }
+  | { kind: 'technique'; notes: TechniqueNotes; meta: CatalogMeta }
+  /** ATT&CK has no such technique. */
+  | { kind: 'unknown'; text: string }
+  /** The catalog could not be read; the message says why. */
+  | { kind: 'problem'; message: string };
+
+export interface ReaderProps
+  extends Pick<TechniquePageProps, 'note' | 'part' | 'copied' | 'onCopy' | 'onPrint'> {
+  view: ReaderView;
+  /** Undefined until it was read: the page stands before the search does. */
+  search: Search | undefined;
+  onGo: (place: ReaderPlace) => void;
+  onRetry: () => void;
+}
+
+/** The extension's full page of notes: the search above, and a technique or the start below. */
+export function Reader({ view, search, onGo, onRetry, ...page }: ReaderProps) {
+  return (
+    <>
+      <header class="top">
+        <a class="home" href={START_HREF}>
+          <img src="/icon.svg" width="16" height="16" alt="" /> LoFP Lens
+        </a>
+        <ReaderFind search={search} onGo={onGo} />
+      </header>
+      {view.kind === 'start' && <StartPage groups={view.groups} meta={view.meta} />}
+      {view.kind === 'technique' && (
+        <TechniquePage notes={view.notes} sources={view.meta.sources} {...page} />
+      )}
+      {view.kind === 'unknown' && (
+        <Statement title={`ATT&CK has no technique “${view.text}”`}>
+          IDs look like T1021 or T1021.002. Search above, or choose from{' '}
+          <a href={START_HREF}>all techniques with notes</a>.
+        </Statement>
+      )}
+      {view.kind === 'problem' && (
+        <Statement title="The catalog could not be read">
+          {view.message}
+          <p class="actions">
+            <button type="button" class="button main" onClick={onRetry}>
+              Try again
+            </button>
+          </p>
+        </Statement>
+      )}
+    </>
+  );
+}
+
+const Statement = ({ title, children }: { title: string; children: ComponentChildren }) => (
+  <main class="reader">
+    <header class="title">
+      <h1>{title}</h1>
+    </header>
+    <div class="said">{children}</div>
+  </main>
+);

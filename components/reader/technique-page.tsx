@@ -1,0 +1,108 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { SourceInfo, TechniqueNotes } from '../../lib/catalog/types.ts';
+import type { CopyForm } from '../../lib/copy/types.ts';
+import type { Copied } from '../parts/copy-words.ts';
+import { byActivity } from './by-activity.ts';
+import { CauseEntry, entryId } from './cause-entry.tsx';
+import { LofpPage } from './lofp-page.tsx';
+import { PARTS, PageJump } from './page-jump.tsx';
+import { EmptyNotice, NumberNotice } from './page-notices.tsx';
+import { SourceTable } from './source-table.tsx';
+import { TechniqueHead } from './technique-head.tsx';
+
+/** What is copied from the page: a cause, one of LoFP's notes, that nothing is documented, or the page's address. */
+export type CopySubject =
+  | { kind: 'cause'; id: string }
+  | { kind: 'lofp'; index: number }
+  | { kind: 'nothing' }
+  | { kind: 'link' };
+
+export interface TechniquePageProps {
+  notes: TechniqueNotes;
+  sources: readonly SourceInfo[];
+  /** Id of the curated note that the address names: it is marked and scrolled to. */
+  note?: string | undefined;
+  /** Id of the part of the page that the address names. */
+  part?: string | undefined;
+  /** The copy just made, for as long as its button should say so (`COPIED_FOR`). */
+  copied?: (Copied & { subject: CopySubject }) | undefined;
+  onCopy: (subject: CopySubject, form: CopyForm) => void;
+  onPrint: () => void;
+}
+
+/** Everything the catalog holds on one technique. */
+export function TechniquePage({ notes, sources, note, part, copied, onCopy, onPrint }: TechniquePageProps) {
+  const { technique, causes, lofp } = notes;
+  const page = useRef<HTMLElement>(null);
+  const groups = byActivity(causes);
+  const rules = new Map(notes.rules.map((rule) => [rule.key, rule]));
+  const copiedOf = (subject: CopySubject) => (copied && same(copied.subject, subject) ? copied : undefined);
+
+  // Where the address leads, there the focus goes: a screen reader hears it, and the next Tab starts from it.
+  useEffect(() => {
+    const id = note ? entryId(note) : part;
+    const target = id ? page.current?.querySelector<HTMLElement>(`#${CSS.escape(id)}`) : undefined;
+    (target ?? page.current?.querySelector('h1'))?.focus({ preventScroll: true });
+    if (target) target.scrollIntoView();
+    else window.scrollTo(0, 0);
+  }, [technique.id, note, part]);
+
+  return (
+    <main class="reader" ref={page}>
+      <TechniqueHead
+        notes={notes}
+        linkCopied={copiedOf({ kind: 'link' }) !== undefined}
+        onCopyLink={() => onCopy({ kind: 'link' }, 'line')}
+        onPrint={onPrint}
+      />
+      <p class="proof">Documented causes, not proof: intruders use the same tools.</p>
+      <div class="columns">
+        <PageJump notes={notes} groups={groups} />
+        <div class="text">
+          <NumberNotice notes={notes} />
+          {causes.length + lofp.length === 0 && (
+            <EmptyNotice
+              notes={notes}
+              copied={copiedOf({ kind: 'nothing' })}
+              onCopy={(form) => onCopy({ kind: 'nothing' }, form)}
+            />
+          )}
+          {groups.length > 0 && <h2 class="away">Causes</h2>}
+          {groups.map((group) => (
+            <section key={group.activity} class="activity" id={PARTS.activity(group.activity)} tabIndex={-1}>
+              <h3>
+                <span>{group.label}</span> <span class="count">{group.causes.length}</span>
+              </h3>
+              {group.causes.map((cause) => (
+                <CauseEntry
+                  key={cause.note.id}
+                  {...cause}
+                  technique={technique.id}
+                  rules={rules}
+                  marked={cause.note.id === note}
+                  copied={copiedOf({ kind: 'cause', id: cause.note.id })}
+                  onCopy={(form) => onCopy({ kind: 'cause', id: cause.note.id }, form)}
+                />
+              ))}
+            </section>
+          ))}
+          {lofp.length > 0 && (
+            <LofpPage
+              technique={technique.id}
+              notes={lofp}
+              copied={(index) => copiedOf({ kind: 'lofp', index })}
+              onCopy={(index, form) => onCopy({ kind: 'lofp', index }, form)}
+            />
+          )}
+          <SourceTable notes={notes} sources={sources} />
+        </div>
+      </div>
+    </main>
+  );
+}
+
+function same(a: CopySubject, b: CopySubject): boolean {
+  if (a.kind === 'cause' && b.kind === 'cause') return a.id === b.id;
+  if (a.kind === 'lofp' && b.kind === 'lofp') return a.index === b.index;
+  return a.kind === b.kind;
+}

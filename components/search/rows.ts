@@ -1,0 +1,91 @@
+import type { TechniqueId } from '../../lib/attack/technique.ts';
+import type { NoteHit, SearchAnswer, TechniqueHit } from '../../lib/search/hits.ts';
+import type { Search } from '../../lib/search/query.ts';
+import type { FoundTechnique } from '../../lib/search/types.ts';
+import type { ReaderPlace } from '../parts/reader-address.ts';
+
+/** A technique that stands on the page, and how often. */
+export interface SeenTechnique {
+  technique: FoundTechnique;
+  times: number;
+}
+
+/** One row of the popup's list: what it shows, and where it leads. */
+export type Row = { place: ReaderPlace } & (
+  | { kind: 'seen'; seen: SeenTechnique }
+  | { kind: 'technique'; hit: TechniqueHit }
+  | { kind: 'note'; hit: NoteHit }
+);
+
+/** Rows under one heading. */
+export interface RowGroup {
+  title: string;
+  /** What stands at the heading's right: a count; nothing where the columns have heads instead. */
+  count?: string;
+  rows: Row[];
+}
+
+/** The place of no row. */
+export const NONE = -1;
+
+/** The place that an arrow key moves to: from the last row on to the first, and from none to either end. */
+export function step(chosen: number, by: 1 | -1, rows: number): number {
+  if (rows === 0) return NONE;
+  if (chosen === NONE) return by === 1 ? 0 : rows - 1;
+  return (chosen + by + rows) % rows;
+}
+
+/** ATT&CK's matrix holds 700 techniques: those beyond stand too seldom to be looked for in a list. */
+const MOST_SEEN = 100;
+
+/**
+ * What stands on the page, the most frequent first, then those with more notes. IDs that ATT&CK doesn't have are left
+ * out: what a page reports is not trusted.
+ */
+export function seenOnPage(
+  found: Readonly<Record<TechniqueId, number>>,
+  search: Pick<Search, 'technique'>,
+): SeenTechnique[] {
+  return Object.entries(found)
+    .flatMap(([id, times]) => {
+      const technique = search.technique(id);
+      return technique ? [{ technique, times }] : [];
+    })
+    .sort((a, b) => b.times - a.times || b.technique.curated - a.technique.curated);
+}
+
+/** The list without a query. */
+export function seenGroups(seen: readonly SeenTechnique[]): RowGroup[] {
+  if (seen.length === 0) return [];
+  const rows = seen.slice(0, MOST_SEEN).map((each): Row => {
+    return { kind: 'seen', seen: each, place: { technique: each.technique.id } };
+  });
+  const all = rows.length === seen.length;
+  return [{ title: all ? 'On this page' : `On this page, ${countOf(rows.length, seen.length)}`, rows }];
+}
+
+/** The list of what was found. */
+export function answerGroups({ techniques, notes, total }: SearchAnswer): RowGroup[] {
+  const techniqueRows = techniques.map((hit): Row => {
+    return { kind: 'technique', hit, place: { technique: hit.technique.id } };
+  });
+  const rowsFrom = (source: NoteHit['note']['source']) =>
+    notes
+      .filter(({ note }) => note.source === source)
+      .map((hit): Row => ({ kind: 'note', hit, place: placeOf(hit) }));
+  const [noteRows, lofpRows] = [rowsFrom('curated'), rowsFrom('lofp')];
+  return [
+    { title: 'Techniques', count: countOf(techniques.length, total.techniques), rows: techniqueRows },
+    { title: 'Notes', count: countOf(noteRows.length, total.notes), rows: noteRows },
+    { title: 'LoFP’s page', count: countOf(lofpRows.length, total.lofp), rows: lofpRows },
+  ].filter(({ rows }) => rows.length > 0);
+}
+
+function placeOf({ note }: NoteHit): ReaderPlace {
+  // Every note has a technique or it couldn't be looked up; those of rules without one come with the rules.
+  const technique = note.techniques[0] ?? '';
+  return note.source === 'curated' ? { technique, note: note.id } : { technique };
+}
+
+const countOf = (shown: number, total: number): string =>
+  shown < total ? `${shown} of ${total.toLocaleString('en')}` : String(total);
