@@ -3,21 +3,22 @@ import type { CuratedNote } from '../../lib/catalog/types.ts';
 import { backing } from '../parts/cause-words.ts';
 import { ChevronIcon } from '../parts/icons.tsx';
 import { Says } from '../parts/says.tsx';
+import type { OpenCause } from './state.ts';
 
-interface CauseProps {
+interface CauseProps extends OpenCause {
   note: CuratedNote;
-  /** Its place in the ranking, from 1; 1 to 9 are also the keys that open it. */
-  number: number;
-  open: boolean;
-  onToggle: () => void;
+  /** Its place in the ranking, from 0; it is shown, and opened by its key, counted from 1. */
+  index: number;
 }
 
 /** One possible cause: a line that opens in place into note, fits and doubt. */
-export function Cause({ note, number, open, onToggle }: CauseProps) {
+export function Cause({ note, index, open: openIndex, onOpen }: CauseProps) {
+  const open = index === openIndex;
+  const toggle = () => onOpen(open ? undefined : index);
   return (
-    <article class="cause" data-cause={number}>
-      <button type="button" class="cause-head" aria-expanded={open} onClick={onToggle}>
-        <span class="rail">{number}</span>
+    <article class="cause" data-cause={index + 1}>
+      <button type="button" class="cause-head" aria-expanded={open} onClick={toggle}>
+        <span class="rail">{index + 1}</span>
         <span class="label">{labelOf(note, open)}</span>
         {open ? <span class="meta">{backing(note)}</span> : <span class="brief">{note.note}</span>}
         <span />

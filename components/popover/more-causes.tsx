@@ -1,10 +1,11 @@
 import { useState } from 'preact/hooks';
 import { activityLabel } from '../../lib/catalog/activities.ts';
-import type { Activity } from '../../lib/catalog/types.ts';
+import type { Activity, CuratedNote } from '../../lib/catalog/types.ts';
 import { Cause } from './cause.tsx';
-import type { CausesProps } from './causes.tsx';
+import type { OpenCause } from './state.ts';
 
-interface MoreCausesProps extends CausesProps {
+interface MoreCausesProps extends OpenCause {
+  causes: readonly CuratedNote[];
   /** Index of the first cause that has no line of its own. */
   from: number;
 }
@@ -44,13 +45,7 @@ export function MoreCauses({ causes, from, open, onOpen }: MoreCausesProps) {
         .filter(([activity]) => activity === shown)
         .flatMap(([, members]) => members)
         .map(({ note, index }) => (
-          <Cause
-            key={note.id}
-            note={note}
-            number={index + 1}
-            open={open === index}
-            onToggle={() => onOpen(open === index ? undefined : index)}
-          />
+          <Cause key={note.id} note={note} index={index} open={open} onOpen={onOpen} />
         ))}
     </>
   );

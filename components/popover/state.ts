@@ -2,6 +2,13 @@ import type { Technique } from '../../lib/attack/technique.ts';
 import type { TechniqueNotes } from '../../lib/catalog/types.ts';
 import { NO_CAUSE } from '../parts/copy-words.ts';
 
+/** Which cause is open, and how to open another. */
+export interface OpenCause {
+  /** Index of the open cause; undefined where all are closed. */
+  open: number | undefined;
+  onOpen: (index: number | undefined) => void;
+}
+
 /** What the popover shows. Its technique is known at once, its notes when the catalog has answered. */
 export type PopoverState =
   | { kind: 'loading'; technique: Pick<Technique, 'id' | 'name'> }

@@ -1,4 +1,5 @@
-import { type Match, matchText } from './match.ts';
+import type { Match } from './match.ts';
+import { matchText } from './match-text.ts';
 import type { Memory, Stretch } from './memory.ts';
 import { matchNamed, type NamedElement, techniqueNamedBy } from './named.ts';
 import type { Job } from './slices.ts';
