@@ -25,6 +25,8 @@ export interface PopupProps {
   refusal?: string | undefined;
   /** How often each technique stands on the page. */
   found: Readonly<Record<TechniqueId, number>>;
+  /** The technique that the page itself is about; undefined for a console. */
+  subject?: TechniqueId | undefined;
   /** Opens the reader, at a place or at its start. */
   onReader: (place?: ReaderPlace) => void;
   onOptions: () => void;
@@ -35,7 +37,7 @@ export interface PopupProps {
 
 /** The toolbar popup: search, what stands on the page, and whether marks are on there. */
 export function Popup(props: PopupProps) {
-  const { search, date, problem, site, refusal, found, onReader, onOptions } = props;
+  const { search, date, problem, site, refusal, found, subject, onReader, onOptions } = props;
   const [text, setText] = useState('');
   const [moved, setMoved] = useState<number>();
   const body = useRef<HTMLDivElement>(null);
@@ -48,8 +50,8 @@ export function Popup(props: PopupProps) {
   );
   const groups = useMemo(() => {
     if (!search) return [];
-    return answer ? answerGroups(answer) : seenGroups(seenOnPage(found, search));
-  }, [search, answer, found]);
+    return answer ? answerGroups(answer) : seenGroups(seenOnPage(found, search, subject));
+  }, [search, answer, found, subject]);
   const rows = groups.flatMap((group) => group.rows);
   // What was searched for: its best hit is chosen at once. What merely stands there waits for an arrow key.
   const chosen = Math.min(moved ?? (answer ? 0 : NONE), rows.length - 1);

@@ -39,19 +39,23 @@ export function step(chosen: number, by: 1 | -1, rows: number): number {
 const MOST_SEEN = 100;
 
 /**
- * What stands on the page, the most frequent first, then those with more notes. IDs that ATT&CK doesn't have are left
- * out: what a page reports is not trusted.
+ * What stands on the page: first the technique that the page is about, then the most frequent, then those with more
+ * notes. IDs that ATT&CK doesn't have are left out: what a page reports is not trusted.
  */
 export function seenOnPage(
   found: Readonly<Record<TechniqueId, number>>,
   search: Pick<Search, 'technique'>,
+  subject?: TechniqueId,
 ): SeenTechnique[] {
+  const isSubject = ({ technique }: SeenTechnique) => Number(technique.id === subject);
   return Object.entries(found)
     .flatMap(([id, times]) => {
       const technique = search.technique(id);
       return technique ? [{ technique, times }] : [];
     })
-    .sort((a, b) => b.times - a.times || b.technique.curated - a.technique.curated);
+    .sort(
+      (a, b) => isSubject(b) - isSubject(a) || b.times - a.times || b.technique.curated - a.technique.curated,
+    );
 }
 
 /** The list without a query. */

@@ -16,7 +16,7 @@ import { openSearch } from '../../lib/search/query.ts';
 import { SEARCH_PATH } from '../../lib/search/types.ts';
 import { pageUnder } from './page.ts';
 
-type Shown = Pick<PopupProps, 'search' | 'date' | 'problem' | 'site' | 'refusal' | 'found'>;
+type Shown = Pick<PopupProps, 'search' | 'date' | 'problem' | 'site' | 'refusal' | 'found' | 'subject'>;
 
 // Nothing but `found` is known before the browser answers.
 let shown: Shown = {

@@ -17,6 +17,11 @@ describe('what stands on the page', () => {
     ]);
   });
 
+  test('begins with the technique that the page is about', async () => {
+    const { rows } = await popup({ found, subject: 'T1006' });
+    expect(rows().map((row) => row.split(' ')[0])).toEqual(['T1006', 'T1021.002', 'T1562.001', 'T1685']);
+  });
+
   test('has no chosen row until an arrow key is pressed', async () => {
     const { chosen, field, on } = await popup({ found });
     await key(field, 'Enter');
