@@ -32,7 +32,7 @@ const rules = [...cited].sort().flatMap((key) => upstream.get(key) ?? []);
 writeFileSync(new URL('../data/rules.json', import.meta.url), jsonLines(rules));
 console.log(`data/rules.json: ${rules.length} rules cited, of ${upstream.size}`);
 
-function readArchive({ archive, holds, blob, read }: Upstream): Rule[] {
+function readArchive({ source, archive, holds, read }: Upstream): Rule[] {
   const unpacked = mkdtempSync(path.join(tmpdir(), 'lofp-lens-'));
   try {
     execFileSync('tar', ['-xzf', path.join(folder as string, archive), '-C', unpacked]);
@@ -40,7 +40,12 @@ function readArchive({ archive, holds, blob, read }: Upstream): Rule[] {
     const paths = globSync('**/*.{yml,toml}', { cwd: root }).map((name) => name.split(path.sep).join('/'));
     return paths
       .filter((name) => holds.test(name))
-      .flatMap((name) => read(readFileSync(path.join(root, name), 'utf8'), blob + name));
+      .flatMap((name) => read(readFileSync(path.join(root, name), 'utf8'), name).rules)
+      .map(({ key, title, link = '' }) => ({
+        key: `${source}:${key.slice(source.length + 1)}`,
+        title,
+        link,
+      }));
   } finally {
     rmSync(unpacked, { recursive: true });
   }

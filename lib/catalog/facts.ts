@@ -49,6 +49,13 @@ const rulesSchema = v.array(
     key: ruleKeySchema,
     title: text,
     link: v.pipe(v.string(), v.url(), v.startsWith('https://')),
+    level: v.exactOptional(text),
+    date: v.exactOptional(day),
+    techniques: v.exactOptional(v.pipe(v.array(techniqueIdSchema), v.nonEmpty())),
+    tagged: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1))),
+    ignores: v.exactOptional(v.pipe(v.array(text), v.nonEmpty())),
+    cleanWindowsHits: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(0))),
+    hash: v.exactOptional(v.pipe(v.string(), v.regex(/^[0-9a-f]{8}$/))),
   }),
 ) satisfies v.GenericSchema<unknown, Rule[]>;
 

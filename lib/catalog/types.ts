@@ -21,12 +21,25 @@ export type Expectation = 'usual' | 'rare' | 'none';
 /** A public rule: its source and the id it carries there, `sigma:<uuid>`. */
 export type RuleKey = `${'sigma' | 'elastic' | 'splunk'}:${string}`;
 
-/** Facts of a public rule that a note cites. */
+/** Facts of a public rule, as `data/rules.json` holds them: no sentence of it. */
 export interface Rule {
   key: RuleKey;
   title: string;
   /** Where the rule's file can be read. */
   link: string;
+  level?: string;
+  /** Day of its last change, `YYYY-MM-DD`, as the rule gives it. */
+  date?: string;
+  /** The most specific techniques, current numbers; absent where it is tagged with none. */
+  techniques?: TechniqueId[];
+  /** How many techniques it is tagged with, where those are more. */
+  tagged?: number;
+  /** What its own logic already ignores, by name. */
+  ignores?: string[];
+  /** Times SigmaHQ saw it fire on a clean Windows install. */
+  cleanWindowsHits?: number;
+  /** First eight hex digits of a SHA-256 of the detection logic. */
+  hash?: string;
 }
 
 /** A note written in this project, as `data/notes/*.yaml` holds it, defaults filled in. */

@@ -1,35 +1,40 @@
-import type { Rule } from '../catalog/types.ts';
-import { elasticFacts, sigmaFacts, splunkFacts } from './rule-facts.ts';
+import { readElastic } from './sources/elastic.ts';
+import type { FileReader } from './sources/reading.ts';
+import { readSigma } from './sources/sigma.ts';
+import { readSplunk } from './sources/splunk.ts';
 
 /** A public repository of rules, as its download link gives it. */
 export interface Upstream {
+  source: 'sigma' | 'elastic' | 'splunk';
   /** The archive's file name; inside, everything lies in one top folder. */
   archive: string;
   /** Which paths below that folder hold rules. */
   holds: RegExp;
-  /** Where a path below that folder can be read on the web. */
-  blob: string;
-  /** The facts of the rules in one file. */
-  read: (text: string, link: string) => Rule[];
+  /** The licence of its rules, as a copy of a note names it. */
+  licence: string;
+  read: FileReader;
 }
 
 export const UPSTREAMS: readonly Upstream[] = [
   {
+    source: 'sigma',
     archive: 'sigma.tar.gz',
-    holds: /^rules[^/]*\/.+\.yml$/,
-    blob: 'https://github.com/SigmaHQ/sigma/blob/master/',
-    read: sigmaFacts,
+    holds: /^rules[^/]*\/.+\.ya?ml$/,
+    licence: 'Detection Rule License 1.1',
+    read: readSigma,
   },
   {
+    source: 'elastic',
     archive: 'detection-rules.tar.gz',
     holds: /^rules(_building_block)?\/.+\.toml$/,
-    blob: 'https://github.com/elastic/detection-rules/blob/main/',
-    read: elasticFacts,
+    licence: 'Elastic License 2.0',
+    read: readElastic,
   },
   {
+    source: 'splunk',
     archive: 'security_content.tar.gz',
-    holds: /^detections\/.+\.yml$/,
-    blob: 'https://github.com/splunk/security_content/blob/develop/',
-    read: splunkFacts,
+    holds: /^detections\/.+\.ya?ml$/,
+    licence: 'Apache License 2.0',
+    read: readSplunk,
   },
 ];
