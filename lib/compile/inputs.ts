@@ -68,19 +68,23 @@ export async function compileInputs(
     const opened = opens(input, (part) => {
       share = part;
     });
-    let rules = compilation.progress().rules;
+    const before = compilation.progress();
     for await (const { path, text } of opened.files) {
       signal?.throwIfAborted();
       compilation.add({ source, path, text });
       onProgress?.({ ...compilation.progress(), share: (index + share) / inputs.length });
     }
-    rules = compilation.progress().rules - rules;
-    if (rules === 0 && source !== 'house') throw nothingIn(input.name, source);
+    const after = compilation.progress();
+    // A team's folder may hold nothing but files that are reported; a public repository without a rule is another one.
+    const found = source === 'house' ? after.files + opened.refused.length : after.rules;
+    if (found === (source === 'house' ? before.files : before.rules)) throw nothingIn(input.name, source);
     refusals.set(source, [...(refusals.get(source) ?? []), ...opened.refused]);
     if (opened.commit) commits[source] = opened.commit;
   }
   onProgress?.({ ...compilation.progress(), doing: 'merging', share: 1 });
-  return withRefusals(compilation.finish(), refusals);
+  const catalog = withRefusals(compilation.finish(), refusals);
+  if (catalog.rules.length === 0) throw noRule(catalog, inputs);
+  return catalog;
 }
 
 interface Opened {
@@ -105,6 +109,14 @@ function opens(input: CompileInput, onShare: (share: number) => void): Opened {
 function nothingIn(name: string, source: CompiledSource): ArchiveRefused {
   const remedy = 'This seems to be the archive of something else: choose the one that belongs here';
   return new ArchiveRefused(name, 'something-else', `it holds no ${WHAT[source]}`, remedy);
+}
+
+/** Every file was refused: the first says why. */
+function noRule({ sources }: CompiledCatalog, inputs: readonly CompileInput[]): ArchiveRefused {
+  const [first] = sources.flatMap(({ refused }) => refused);
+  const reason = `no rule could be read${first ? `; ${first.path}: ${first.reason}` : ''}`;
+  const names = inputs.map(({ name }) => name).join(', ');
+  return new ArchiveRefused(names, 'something-else', reason, `Choose ${WHAT.house}`);
 }
 
 /** Adds what the archives themselves refused: files too large to be rules. */

@@ -10,6 +10,11 @@ import type { TechniqueReport } from './technique.ts';
 const MOST_SENTENCES = 15;
 const DISCLAIMER = 'Documented causes, not proof: intruders use the same tools.';
 
+const SILENT = {
+  compiled: 'Its authors wrote nothing about false positives.',
+  bundled: 'No cause is bundled for it. A catalog compiled from its repository says what its authors wrote.',
+};
+
 /** A technique as the popover shows it. */
 export function techniquePage(report: TechniqueReport): Block[] {
   const { technique, now, formerly, causes, lofp, compiled, kin, nearest } = report;
@@ -43,7 +48,7 @@ export function rulePage({ rule, ignores, causes, alreadyIgnored, weThink, ...mo
     ...(techniques.length > 0 ? [line(`Techniques: ${techniques.join(', ')}`)] : []),
     ...(ignores && ignores.length > 0 ? [line(`Already ignores: ${ignores.join(', ')}`)] : []),
     ...(rule.cleanWindowsHits ? [line('Seen firing on a clean Windows install.')] : []),
-    ...(own === 0 ? [line('Its authors wrote nothing about false positives that is held here.')] : []),
+    ...(own === 0 ? [line(SILENT[more.compiled ? 'compiled' : 'bundled'])] : []),
     ...list('Causes documented for it', causes.map(cause)),
     ...list('We think', weThink.map(cause)),
     ...sentences(more.compiled),

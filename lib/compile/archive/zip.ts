@@ -1,12 +1,11 @@
 import {
-  ERR_ENCRYPTED,
-  ERR_OVERLAPPING_ENTRY,
   ERR_UNSAFE_FILENAME,
+  type FileEntry,
   Uint8ArrayReader,
-  Uint8ArrayWriter,
-  type Entry as ZipEntry,
   ZipReader,
 } from '@zip.js/zip.js/lib/zip-core-native.js';
+import { inflateSync } from 'fflate';
+import { crc32 } from './crc32.ts';
 import { commitIn, type Entry, type Unpacking } from './entry.ts';
 import { joined } from './kind.ts';
 import { isTooDense, megabytes } from './limits.ts';
@@ -15,15 +14,18 @@ import { ArchiveRefused, isBomb, isDamaged } from './refused.ts';
 /**
  * The files of a zip, whose directory stands at its end: all of it is read first, then one file after the other.
  *
+ * zip.js reads the directory, with all its variants and traps. The files are unpacked by fflate: a repository's 3,800
+ * small ones take 0.1 s, while zip.js, which builds a chain of streams for each, takes 5 s in Chromium and 20 in Firefox.
+ *
  * @throws ArchiveRefused where it is damaged (checksums are compared), encrypted, unsafe, or a bomb.
  */
 export async function* unzip(
   packed: ReadableStream<Uint8Array>,
   unpacking: Unpacking,
 ): AsyncGenerator<Entry, void> {
-  const bytes = await whole(packed, unpacking.onRead);
-  // A worker would have to be started from a blob, which an extension's policy forbids; the caller is a worker already.
-  const reader = new ZipReader(new Uint8ArrayReader(bytes), { useWebWorkers: false, checkCrc32: true });
+  const { name, limits, keep, onRead } = unpacking;
+  const bytes = await whole(packed, onRead);
+  const reader = new ZipReader(new Uint8ArrayReader(bytes), { useWebWorkers: false });
   let unpacked = 0;
   try {
     const entries = await reader.getEntries();
@@ -31,27 +33,46 @@ export async function* unzip(
     for (const entry of entries) {
       if (entry.directory) continue;
       const { filename: path, uncompressedSize: size } = entry;
-      const isKept = unpacking.keep(path, size);
+      const isKept = keep(path, size);
       unpacked += isKept ? size : 0;
-      // Sizes are those that the directory claims; zip.js stops where an entry unpacks to more.
-      if (isTooDense(unpacked, bytes.length, unpacking.limits)) {
-        throw isBomb(
-          unpacking.name,
-          `${megabytes(unpacked)} and more come out of ${megabytes(bytes.length)}`,
-        );
+      if (isTooDense(unpacked, bytes.length, limits)) {
+        throw isBomb(name, `${megabytes(unpacked)} and more come out of ${megabytes(bytes.length)}`);
       }
-      const content = isKept ? await contentOf(entry) : undefined;
+      const content = isKept ? contentOf(entry, bytes, name) : undefined;
       yield { path, size, ...(content && { bytes: content }), ...(commit && { commit }) };
     }
   } catch (cause) {
-    throw asRefusal(cause, unpacking.name);
+    throw asRefusal(cause, name);
   } finally {
     await reader.close();
   }
 }
 
-const contentOf = (entry: Extract<ZipEntry, { directory: false }>): Promise<Uint8Array> =>
-  entry.getData(new Uint8ArrayWriter(), { checkOverlappingEntry: true });
+const STORED = 0;
+const DEFLATED = 8;
+
+/** @throws where it doesn't unpack to what the directory says of it: size and checksum. */
+function contentOf(entry: FileEntry, bytes: Uint8Array, archive: string): Uint8Array {
+  const { offset, compressedSize, uncompressedSize, compressionMethod, filename } = entry;
+  if (entry.encrypted) {
+    throw new ArchiveRefused(archive, 'encrypted', 'the zip has a password', 'Pack it again without one');
+  }
+  // A file's own header: 30 bytes, then its name and what else it carries, whose lengths stand at 26 and 28.
+  const header = new DataView(bytes.buffer, bytes.byteOffset + offset, 30);
+  const start = offset + 30 + header.getUint16(26, true) + header.getUint16(28, true);
+  const packed = bytes.subarray(start, start + compressedSize);
+  if (compressionMethod !== STORED && compressionMethod !== DEFLATED) {
+    const remedy = 'Pack it again as an ordinary zip';
+    throw new ArchiveRefused(archive, 'no-archive', `${filename} is packed in an unusual way`, remedy);
+  }
+  // fflate writes no further than the room it is given, so that no entry unpacks to more than it claims.
+  const content =
+    compressionMethod === STORED ? packed : inflateSync(packed, { out: new Uint8Array(uncompressedSize) });
+  if (content.length !== uncompressedSize || crc32(content) !== entry.crc32) {
+    throw new Error(`the checksum of ${filename} doesn't match`);
+  }
+  return content;
+}
 
 async function whole(
   stream: ReadableStream<Uint8Array>,
@@ -69,12 +90,9 @@ async function whole(
 
 function asRefusal(cause: unknown, name: string): ArchiveRefused {
   if (cause instanceof ArchiveRefused) return cause;
-  const message = cause instanceof Error ? cause.message : String(cause);
-  if (message === ERR_ENCRYPTED) {
-    return new ArchiveRefused(name, 'encrypted', 'the zip has a password', 'Pack it again without one');
+  if (cause instanceof Error && cause.message === ERR_UNSAFE_FILENAME) {
+    return unsafePath(name, (cause as { filename?: string }).filename);
   }
-  if (message === ERR_OVERLAPPING_ENTRY) return isBomb(name, 'its entries share the same bytes');
-  if (message === ERR_UNSAFE_FILENAME) return unsafePath(name, (cause as { filename?: string }).filename);
   return isDamaged(name, cause);
 }
 

@@ -152,6 +152,22 @@ describe('a broken archive', () => {
     });
   });
 
+  test('zip with one byte of an unpacked file changed', async () => {
+    const bytes = await zipOf(files, { level: 0 });
+    bytes.fill(0x55, 3000, 3001);
+    await expect(readAll(bytes)).rejects.toMatchObject({
+      fault: 'damaged',
+      message: expect.stringContaining("the checksum of sigma-master/rules/a.yml doesn't match"),
+    });
+  });
+
+  test('zip whose directory says that a file is shorter than it is', async () => {
+    const bytes = await zipOf({ 'rules/a.yml': 'x'.repeat(5000) });
+    const directory = bytes.findLastIndex((_, at) => String(bytes.subarray(at, at + 4)) === '80,75,1,2');
+    new DataView(bytes.buffer).setUint32(directory + 24, 100, true);
+    await expect(readAll(bytes)).rejects.toMatchObject({ fault: 'damaged' });
+  });
+
   test('zip with a password', async () => {
     const bytes = await zipOf(files, { password: 'secret' });
     await expect(readAll(bytes)).rejects.toMatchObject({ fault: 'encrypted' });

@@ -29,11 +29,14 @@ export async function gzip(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<A
 
 export async function zipOf(
   files: Files,
-  { comment, password }: { comment?: string; password?: string } = {},
+  { comment, password, level }: { comment?: string; password?: string; level?: number } = {},
 ): Promise<Uint8Array<ArrayBuffer>> {
   const writer = new ZipWriter(new Uint8ArrayWriter(), { useWebWorkers: false });
   for (const [name, content] of Object.entries(files)) {
-    await writer.add(name, new Uint8ArrayReader(bytesOf(content)), password ? { password } : {});
+    await writer.add(name, new Uint8ArrayReader(bytesOf(content)), {
+      ...(password && { password }),
+      ...(level !== undefined && { level }),
+    });
   }
   return (await writer.close(comment ? encoder.encode(comment) : undefined)) as Uint8Array<ArrayBuffer>;
 }
