@@ -42,7 +42,7 @@ export function keepWatch(ctx: ContentScriptContext, { detector, marks, controll
       const { match } = shown.mark;
       const stands = detector.memory.holds(match) && isInView(match);
       if (!controller.host.isOpen || (!stands && !shown.pinned)) controller.dispatch({ type: 'close' });
-      else controller.follow();
+      else void controller.follow();
     });
   };
 

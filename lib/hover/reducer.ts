@@ -44,7 +44,8 @@ export function hover<Mark extends HoverMark, Notes>(
 
   const show = (from: HoverState<Mark, Notes>): HoverState<Mark, Notes> => {
     if (!from.resting) return from;
-    const size = settings.opens === 'peek' && from.resting.by !== 'keyboard' ? 'peek' : 'full';
+    const chosen = settings.opens === 'peek' && from.resting.by !== 'keyboard';
+    const size = chosen || settings.cramped ? 'peek' : 'full';
     return { ...from, resting: undefined, shown: { ...from.resting, size, pinned: false }, hiding: false };
   };
 

@@ -79,7 +79,9 @@ export type Effect =
   | { type: 'startHide'; ms: number }
   | { type: 'stopHide' };
 
-/** What a person chose. */
+/** What a person chose, and what the place allows. */
 export interface HoverSettings {
   opens: 'hover' | 'modifier' | 'peek';
+  /** Whether there is no room for more than one line, however it was asked for. */
+  cramped?: boolean;
 }

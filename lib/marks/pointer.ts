@@ -44,10 +44,17 @@ function isSeenThrough(element: Element): boolean {
  */
 export function markBelow(x: number, y: number, view: PointerView): Match | undefined {
   for (const match of view.painted()) {
-    if (!isOn(match, x, y)) continue;
-    const stack = view.page.elementsFromPoint(x, y);
-    const depth = stack.findIndex((element) => element.contains(match.start));
-    return depth >= 0 && stack.slice(0, depth).every(isSeenThrough) ? match : undefined;
+    if (isOn(match, x, y)) return isUncovered(match.start, x, y) ? match : undefined;
   }
   return undefined;
+}
+
+/** Whether all that lies on top of a node is seen through, in its own tree and in those around it. */
+function isUncovered(node: Node, x: number, y: number): boolean {
+  const tree = node.getRootNode();
+  if (!(tree instanceof Document || tree instanceof ShadowRoot)) return false;
+  const stack = tree.elementsFromPoint(x, y);
+  const depth = stack.findIndex((element) => element.contains(node));
+  if (depth < 0 || !stack.slice(0, depth).every(isSeenThrough)) return false;
+  return tree instanceof Document || isUncovered(tree.host, x, y);
 }
