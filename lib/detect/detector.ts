@@ -3,7 +3,7 @@ import { Memory } from './memory.ts';
 import type { NamedElement } from './named.ts';
 import { type OpenRoot, Roots } from './roots.ts';
 import { type Scanner, scan } from './scan.ts';
-import { type Job, Slices } from './slices.ts';
+import { type Job, Slices, timed } from './slices.ts';
 import type { IsKnown } from './spellings.ts';
 import { declaresOtherFramework } from './unmarked.ts';
 
@@ -86,14 +86,7 @@ export class Detector {
   }
 
   *#timedSearch(): Job {
-    let spent = 0;
-    for (const search = this.roots.discover(this.#options.page); ; ) {
-      const start = performance.now();
-      const { done } = search.next();
-      spent += performance.now() - start;
-      if (done) break;
-      yield;
-    }
+    const spent = yield* timed(this.roots.discover(this.#options.page));
     this.#nextSearch = performance.now() + Math.max(SEARCH_EVERY, spent * SEARCH_SHARE);
   }
 

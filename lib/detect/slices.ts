@@ -4,6 +4,17 @@
  */
 export type Job = Generator<void>;
 
+/** Runs a job. @returns the time, in ms, that it took, the pauses between its slices aside */
+export function* timed(job: Job): Generator<void, number> {
+  for (let spent = 0; ; ) {
+    const start = performance.now();
+    const { done } = job.next();
+    spent += performance.now() - start;
+    if (done) return spent;
+    yield;
+  }
+}
+
 /** Longest time, in ms, that one slice may take: half a frame at 60 per second, the other half is the page's. */
 export const SLICE = 8;
 
