@@ -94,6 +94,8 @@ export class Detector {
     const changes = readChanges(records);
     this.#prune ||= changes.removed;
     this.#slices.rush(applyChanges(changes, this.#scanner), AT_ONCE);
+    // What there was no time for has no marks until it is looked at: its old ones may be on other letters.
+    for (const text of changes.pending) this.memory.set(text, []);
     if (changes.subtrees.size) this.#slices.add(this.#discoverIn(changes.subtrees));
     this.#options.onChanged(changes.texts);
   }
@@ -103,6 +105,7 @@ export class Detector {
   }
 
   #idle(): void {
+    if (this.memory.isRelisting) this.memory.endRelisting();
     if (this.memory.isScattered) this.#walkAnew();
     else if (this.#prune) {
       this.#prune = false;
@@ -110,8 +113,9 @@ export class Detector {
     } else this.#options.onProgress();
   }
 
+  /** Puts the memory in page order again; what is known stays known meanwhile. */
   #walkAnew(): void {
-    this.memory.clear();
+    this.memory.startRelisting();
     for (const root of [this.#options.page, ...this.roots.all()]) this.#slices.add(scan(root, this.#scanner));
   }
 }

@@ -1,3 +1,5 @@
+import { TECHNIQUE_LINK } from './named.ts';
+
 /**
  * What a person reads as one word may be several text nodes: frameworks split `T{a}.{b}`, highlighters put
  * `<mark>` inside. These functions find a text node's neighbours on the same line of inline elements.
@@ -12,6 +14,8 @@ const ALWAYS_BREAK = new Set(
 
 /** Whether a person sees a gap at the edge of an element: anything but plain inline, or inline with room around it. */
 function breaksWord(element: Element): boolean {
+  // The text of such a link is a mark of its own, whatever stands beside it.
+  if (element.matches(TECHNIQUE_LINK.selector)) return true;
   const style = getComputedStyle(element);
   if (style.display === 'contents') return false;
   if (style.display !== 'inline') return true;

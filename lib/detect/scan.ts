@@ -55,12 +55,24 @@ export function scanText(text: Text, scanner: Scanner, stretch?: Stretch, mayBeE
   scanner.memory.set(text, matchText(text, scanner.isKnown, mayBeEdited), stretch);
 }
 
+/** As `scanText`, for a text node of any length; a long one takes slices. */
+export function* scanAnyText(text: Text, scanner: Scanner): Job {
+  if (text.length > LONG_TEXT) scanner.memory.set(text, yield* matchLong(text, scanner));
+  else scanText(text, scanner);
+}
+
 /** Looks at an element that may show only a name; its text comes first: an ID in it leaves the attribute unneeded. */
 export function scanNamed(element: Element, { memory, isKnown, named }: Scanner, stretch?: Stretch): void {
   const technique = techniqueNamedBy(element, named, isKnown);
   const holdsId = (text: Text) => memory.at(text).some(({ byAttribute }) => !byAttribute);
   const match = technique && matchNamed(element, technique, holdsId);
-  if (match) memory.set(match.start, [match], stretch);
+  if (match) {
+    memory.set(match.start, [match], stretch);
+    return;
+  }
+  const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  for (let text = texts.nextNode() as Text | null; text; text = texts.nextNode() as Text | null)
+    if (memory.at(text).some(({ byAttribute }) => byAttribute)) memory.set(text, []);
 }
 
 /**

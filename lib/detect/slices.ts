@@ -23,7 +23,6 @@ export class Slices {
   #jobs: Job[] = [];
   #channel = new MessageChannel();
   #scheduled = false;
-  #stopped = false;
 
   constructor(
     private readonly options: {
@@ -56,13 +55,12 @@ export class Slices {
 
   /** Gives up all work for good. */
   stop(): void {
-    this.#stopped = true;
     this.#jobs.length = 0;
     this.#channel.port1.close();
   }
 
   #schedule(): void {
-    if (this.#scheduled || this.#stopped) return;
+    if (this.#scheduled) return;
     this.#scheduled = true;
     // A message, not a timer: timers are delayed by 4 ms after a few turns, and input still goes first.
     this.#channel.port2.postMessage(null);

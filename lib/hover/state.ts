@@ -45,6 +45,8 @@ export interface HoverState<Mark, Notes> {
   resting?: Asked<Mark, Notes> | undefined;
   shown?: Shown<Mark, Notes> | undefined;
   hiding: boolean;
+  /** The mark whose popover was closed under the pointer: it opens again only after the pointer was elsewhere. */
+  dismissed?: Mark | undefined;
 }
 
 export type HoverEvent<Mark, Notes> =

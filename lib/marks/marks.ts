@@ -1,7 +1,7 @@
 import type { Match } from '../detect/match.ts';
 import type { Memory } from '../detect/memory.ts';
 import { type Job, Slices, timed } from '../detect/slices.ts';
-import { findNear } from './near.ts';
+import { findNear, MANY_MATCHES } from './near.ts';
 import type { Paint } from './paint.ts';
 
 /**
@@ -31,7 +31,12 @@ export class Marks {
 
   /** Repaints edited text nodes at once, so that no frame shows a mark on the wrong letters. */
   edited(texts: Iterable<Text>): void {
-    for (const text of texts) if (this.paint.has(text)) this.paint.set(text, this.memory.at(text));
+    for (const text of texts) {
+      if (!this.paint.has(text)) continue;
+      const matches = this.memory.at(text);
+      // Of very many, the next look finds those that are near.
+      this.paint.set(text, matches.length > MANY_MATCHES ? [] : matches);
+    }
   }
 
   /** Looks again for what is near the viewport, soon: after a frame, when the layout is known anyway. */

@@ -97,17 +97,45 @@ describe('a live table', () => {
 });
 
 describe('the order of the page', () => {
-  test('is made anew after thousands of additions out of order', () => {
-    for (let i = 0; i <= 2000; i++) {
+  const manyStrays = () =>
+    Array.from({ length: 2001 }, () => {
       expect(memory.isScattered).toBe(false);
       const row = text();
       memory.set(row, [match('T1021', row)]);
-    }
+      return row;
+    });
+
+  test('is lost after thousands of additions one by one, and a new walk brings it back', () => {
+    const rows = manyStrays();
     expect(memory.isScattered).toBe(true);
-    memory.clear();
+    memory.startRelisting();
+    const walk: Text[] = [];
+    for (const row of rows.toReversed()) memory.set(row, [match('T1021', row)], walk);
+    expect(memory.stretches).toHaveLength(2001);
+    memory.endRelisting();
+    expect(memory.stretches).toEqual([rows.toReversed()]);
     expect(memory.isScattered).toBe(false);
-    expect(memory.size).toBe(0);
-    expect(memory.counts.size).toBe(0);
+    expect(memory.counts).toEqual(new Map([['T1021', 2001]]));
+  });
+
+  test('is lost when a walk meets many known rows in another place: they were sorted', () => {
+    const walk: Text[] = [];
+    const rows = Array.from({ length: 2001 }, () => text());
+    for (const row of rows) memory.set(row, [match('T1021', row)], walk);
+    expect(memory.isScattered).toBe(false);
+    memory.set(rows[0] as Text, [match('T1021', rows[0] as Text)], []);
+    expect(memory.isScattered).toBe(true);
+  });
+
+  test('that a new walk makes forgets what it does not meet', () => {
+    const [row, gone] = [text(), text()];
+    memory.set(row, [match('T1021', row)]);
+    memory.set(gone, [match('T1059', gone)]);
+    memory.startRelisting();
+    memory.set(row, [match('T1021', row)], []);
+    memory.endRelisting();
+    expect(memory.at(gone)).toEqual([]);
+    expect(memory.counts).toEqual(new Map([['T1021', 1]]));
   });
 });
 

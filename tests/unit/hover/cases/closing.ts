@@ -68,10 +68,21 @@ export default {
       effects: [],
     },
     {
-      name: 'afterwards the same mark opens like new',
-      events: [...ON_A, close, point(A)],
+      name: 'afterwards the same mark does not open again under a pointer that stays on it',
+      events: [...ON_A, close, point(A), point(A)],
+      effects: [],
+    },
+    {
+      name: 'after the pointer was elsewhere, the same mark opens like new',
+      events: [...ON_A, close, point(A), away, point(A)],
       resting: 'first T1021 loading',
       effects: ['ask T1021 2', 'startDwell 250 2'],
+    },
+    {
+      name: 'another mark opens at once',
+      events: [...ON_A, close, point(B)],
+      resting: 'second T1059 loading',
+      effects: ['ask T1059 2', 'startDwell 250 2'],
     },
   ],
 } satisfies Record<string, Case[]>;
