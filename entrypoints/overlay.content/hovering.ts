@@ -18,12 +18,12 @@ export function followPointerAndFocus(
   const dwellOn = (match: Parameters<typeof gridRow>[0]) =>
     gridRow(match) ? Math.max(settings().dwell, GRID_DWELL) : settings().dwell;
 
-  let latest: { event: PointerEvent; inside: boolean } | undefined;
+  let latest: { event: PointerEvent; target: Element | undefined; inside: boolean } | undefined;
   let rest = 0;
 
-  const point = (event: PointerEvent, find: typeof markAt) => {
+  const point = (event: PointerEvent, find: typeof markAt, target?: Element) => {
     const at = { x: event.clientX, y: event.clientY };
-    const match = find(at.x, at.y, view);
+    const match = find(at.x, at.y, view, target);
     controller.dispatch({
       type: 'point',
       mark: match && pageMark(match, at),
@@ -38,7 +38,12 @@ export function followPointerAndFocus(
     if (event.pointerType === 'touch' || event.buttons) return;
     const scheduled = latest !== undefined;
     // Asked now: an event forgets its path when it has passed.
-    latest = { event, inside: controller.host.holds(event) };
+    const [target] = event.composedPath();
+    latest = {
+      event,
+      target: target instanceof Element ? target : undefined,
+      inside: controller.host.holds(event),
+    };
     if (scheduled) return;
     ctx.requestAnimationFrame(() => {
       const now = latest;
@@ -46,7 +51,7 @@ export function followPointerAndFocus(
       if (!now) return;
       window.clearTimeout(rest);
       if (now.inside) controller.dispatch({ type: 'enterPopover' });
-      else if (!point(now.event, markAt))
+      else if (!point(now.event, markAt, now.target))
         rest = ctx.setTimeout(() => point(now.event, markBelow), LOOK_BELOW_AFTER);
     });
   };

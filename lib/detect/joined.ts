@@ -19,15 +19,23 @@ function breaksWord(element: Element): boolean {
   const style = getComputedStyle(element);
   if (style.display === 'contents') return false;
   if (style.display !== 'inline') return true;
-  return [
-    style.paddingLeft,
-    style.paddingRight,
-    style.marginLeft,
-    style.marginRight,
-    style.borderLeftWidth,
-    style.borderRightWidth,
-  ].some((width) => Number.parseFloat(width) > 0);
+  // One after the other: each value read costs as much as a whole match, and most gaps are paddings.
+  return (
+    style.paddingLeft !== '0px' ||
+    style.paddingRight !== '0px' ||
+    style.marginLeft !== '0px' ||
+    style.marginRight !== '0px' ||
+    style.borderLeftWidth !== '0px' ||
+    style.borderRightWidth !== '0px'
+  );
 }
+
+/** Whether a text node is all that a cell or the like holds: then no word goes on over its edges. */
+export const isAlone = (text: Text): boolean =>
+  !text.nextSibling &&
+  !text.previousSibling &&
+  text.parentElement !== null &&
+  ALWAYS_BREAK.has(text.parentElement.localName);
 
 interface Direction {
   sibling: 'nextSibling' | 'previousSibling';

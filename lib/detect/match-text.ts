@@ -1,4 +1,4 @@
-import { nextJoined, previousJoined } from './joined.ts';
+import { isAlone, nextJoined, previousJoined } from './joined.ts';
 import type { Match } from './match.ts';
 import { TECHNIQUE_LINK } from './named.ts';
 import { findIds, INVISIBLE, type IsKnown, MAY_HOLD_ID, type Spelling } from './spellings.ts';
@@ -80,8 +80,9 @@ function locate(parts: Text[], position: number): { node: Text; offset: number }
 export function matchText(text: Text, isKnown: IsKnown, mayBeEdited = true): Match[] {
   const { data } = text;
   if (!MAY_HOLD_ID.test(data)) return [];
-  const parts = [text, ...continuation(text)];
-  const before = lead(text);
+  const alone = isAlone(text);
+  const parts = alone ? [text] : [text, ...continuation(text)];
+  const before = alone ? '' : lead(text);
   const joined = parts.length === 1 && !before ? data : before + parts.map((part) => part.data).join('');
   const toMatch = ({ technique, start, end }: Spelling): Match => {
     const last = locate(parts, end - before.length);

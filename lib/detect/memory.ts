@@ -22,7 +22,7 @@ export class Memory {
   #matches = new Map<Text, Match[]>();
   #tails = new WeakMap<Text, Text>();
   /** Listed in a stretch though they hold no match now: a live table empties and fills the same nodes. */
-  #dormant = new WeakSet<Text>();
+  #dormant: WeakSet<Text> | undefined;
   /** Whether a walk met known text nodes in another place: rows were sorted. */
   #moved = false;
   /** Stretches that the last walk over the whole page left. */
@@ -82,13 +82,14 @@ export class Memory {
       if (before && walked && !this.#anew) this.#moved = this.size > MANY;
     } else {
       this.#matches.delete(text);
+      this.#dormant ??= new WeakSet();
       this.#dormant.add(text);
     }
   }
 
   #list(text: Text, stretch: Stretch, known: boolean): void {
     const anew = this.#anew;
-    if (anew ? anew.met.has(text) : known || this.#dormant.delete(text)) return;
+    if (anew ? anew.met.has(text) : known || this.#dormant?.delete(text)) return;
     anew?.met.add(text);
     if (stretch.push(text) === 1) (anew ?? this).stretches.push(stretch);
   }
@@ -106,7 +107,7 @@ export class Memory {
       if (kept.length) live.push(kept);
     }
     this.stretches = live;
-    this.#dormant = new WeakSet();
+    this.#dormant = undefined;
   }
 
   /** Begins new stretches: a walk over the whole page follows. What is known stays until the walk has ended. */
@@ -123,7 +124,7 @@ export class Memory {
     this.stretches = stretches;
     this.#ordered = stretches.length;
     this.#moved = false;
-    this.#dormant = new WeakSet();
+    this.#dormant = undefined;
   }
 
   #count(technique: TechniqueId, by: number): void {

@@ -1,12 +1,16 @@
+import { isSearchable } from './scan.ts';
 import type { Job } from './slices.ts';
 
 /** The shadow root of an element, closed ones too where the browser lets an extension see them. */
 export type OpenRoot = (element: HTMLElement) => ShadowRoot | null;
 
-/** The elements, custom ones aside, that may carry a shadow root. https://dom.spec.whatwg.org/#valid-shadow-host-name */
-const MAY_HOST = new Set(
-  'article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section span'.split(' '),
-);
+/**
+ * Elements that may carry a shadow root: not these, of which pages have most, and which the browser leaves out faster
+ * than we can. https://dom.spec.whatwg.org/#valid-shadow-host-name
+ */
+const HOSTS =
+  ':not(a, b, br, button, code, i, img, input, label, li, option, script, style, svg, svg *, table, tbody, td, th, thead, tr, ul)';
+
 const isCustom = (element: Element): boolean => element.localName.includes('-');
 
 /** Elements between two looks at the clock. */
@@ -28,13 +32,18 @@ export class Roots {
     return [...this.#roots];
   }
 
-  /** Asks every possible host under `root`. A new root is reported, and its own hosts are asked in turn. */
-  *discover(root: Node): Job {
-    const elements = document.createNodeIterator(root, NodeFilter.SHOW_ELEMENT);
+  /**
+   * Asks the hosts under `root`. A new shadow root is reported, and its own hosts are asked in turn.
+   * @param thoroughly every possible host; otherwise custom elements, and elements without a child, which show
+   *   something only by a root. Asking each `div` for a closed root costs more than all the rest.
+   */
+  *discover(root: Node, thoroughly: boolean): Job {
+    if (!isSearchable(root)) return;
+    if (root instanceof Element) yield* this.#ask(root, thoroughly);
     let seen = 0;
-    for (let node = elements.nextNode(); node; node = elements.nextNode()) {
-      const element = node as Element;
-      if (isCustom(element) || MAY_HOST.has(element.localName)) yield* this.#ask(element as HTMLElement);
+    for (const element of root.querySelectorAll(HOSTS)) {
+      if (thoroughly || isCustom(element) || !element.firstChild || element.shadowRoot)
+        yield* this.#ask(element, thoroughly);
       if (++seen % STEP === 0) yield;
     }
   }
@@ -43,11 +52,11 @@ export class Roots {
   *askAgain(): Job {
     for (const element of this.#waiting) {
       if (!element.isConnected) this.#waiting.delete(element);
-      else yield* this.#ask(element);
+      else yield* this.#ask(element, false);
     }
   }
 
-  *#ask(element: HTMLElement): Job {
+  *#ask(element: Element, thoroughly: boolean): Job {
     if (!(element instanceof HTMLElement)) return;
     const root = element.shadowRoot ?? this.openRoot(element);
     if (!root) {
@@ -58,6 +67,6 @@ export class Roots {
     if (this.#roots.has(root)) return;
     this.#roots.add(root);
     this.onRoot(root);
-    yield* this.discover(root);
+    yield* this.discover(root, thoroughly);
   }
 }

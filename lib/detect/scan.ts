@@ -23,7 +23,7 @@ const STEP = 64;
 const LONG_TEXT = 64_000;
 
 type Searchable = Element | Document | DocumentFragment;
-const isSearchable = (node: Node): node is Searchable =>
+export const isSearchable = (node: Node): node is Searchable =>
   node instanceof Element || node instanceof Document || node instanceof DocumentFragment;
 
 /** Whether anything in or around `root` is edited: asked once, so that not every match has to ask. */
@@ -76,21 +76,33 @@ export function scanNamed(element: Element, { memory, isKnown, named }: Scanner,
 }
 
 /**
- * Finds all techniques under `root`, in page order. The iterator stays valid while the page changes under it:
- * what is removed is skipped, what is added reaches us as a change.
+ * Finds all techniques under `root`, in page order, while the page may change: what is removed is skipped, what is
+ * added reaches us as a change.
  */
 export function* scan(root: Node, scanner: Scanner): Job {
   const stretch: Stretch = [];
   const edited = holdsEditable(root);
-  const texts = document.createNodeIterator(root, NodeFilter.SHOW_TEXT);
+  const texts = walkTexts(root);
   let seen = 0;
   for (let text = texts.nextNode() as Text | null; text; text = texts.nextNode() as Text | null) {
     if (text.length > LONG_TEXT) scanner.memory.set(text, yield* matchLong(text, scanner), stretch);
     else if (MAY_HOLD_ID.test(text.data)) scanText(text, scanner, stretch, edited);
-    if (++seen % STEP === 0) yield;
+    if (++seen % STEP) continue;
+    yield;
+    // A walker whose node was removed is lost: its subtree is walked again from the start.
+    if (texts instanceof TreeWalker && !root.contains(texts.currentNode)) texts.currentNode = root;
   }
   yield* scanAllNamed(root, scanner, stretch);
 }
+
+/**
+ * An iterator stays valid whatever is removed, but the browser visits every living one at each removal: one for each
+ * added row would make the next thousand removals slow. So only whole trees have one; subtrees have a walker.
+ */
+const walkTexts = (root: Node): TreeWalker | NodeIterator =>
+  root instanceof Element
+    ? document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
+    : document.createNodeIterator(root, NodeFilter.SHOW_TEXT);
 
 function* scanAllNamed(root: Node, scanner: Scanner, stretch: Stretch): Job {
   if (!isSearchable(root)) return;

@@ -15,8 +15,11 @@ export function* timed(job: Job): Generator<void, number> {
   }
 }
 
-/** Longest time, in ms, that one slice may take: half a frame at 60 per second, the other half is the page's. */
-export const SLICE = 8;
+/**
+ * Time, in ms, after which a slice ends at its next step: a third of a frame at 60 per second. A single long step, such
+ * as a search over all elements, takes as much again; the rest of the frame is the page's.
+ */
+export const SLICE = 5;
 
 /** Runs jobs one after the other in slices. */
 export class Slices {

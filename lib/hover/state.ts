@@ -63,7 +63,7 @@ export type HoverEvent<Mark, Notes> =
   | { type: 'blurLink' }
   /** The command that opens the popover on the current mark. */
   | { type: 'open'; mark: Mark }
-  /** A press on the mark itself, or on the peek. */
+  /** A press on the peek. */
   | { type: 'expand' }
   | { type: 'pin' }
   /** A technique named in the popover was pressed: it is shown in the same place. */
