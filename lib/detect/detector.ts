@@ -61,7 +61,7 @@ export class Detector {
   start(): void {
     if (declaresOtherFramework(this.#options.page)) return;
     this.#observe(this.#options.page);
-    this.#slices.add(this.roots.discover(this.#options.page, false));
+    this.#slices.add(this.roots.discover(this.#options.page));
   }
 
   /** Looks for shadow roots that appeared without a sign; cheap enough to be called at every scroll and tick. */
@@ -86,7 +86,7 @@ export class Detector {
   }
 
   *#timedSearch(): Job {
-    const spent = yield* timed(this.roots.discover(this.#options.page, true));
+    const spent = yield* timed(this.roots.search(this.#options.page));
     this.#nextSearch = performance.now() + Math.max(SEARCH_EVERY, spent * SEARCH_SHARE);
   }
 
@@ -101,7 +101,7 @@ export class Detector {
   }
 
   *#discoverIn(subtrees: Iterable<Node>): Job {
-    for (const subtree of subtrees) if (subtree.isConnected) yield* this.roots.discover(subtree, false);
+    for (const subtree of subtrees) if (subtree.isConnected) yield* this.roots.discover(subtree);
   }
 
   #idle(): void {

@@ -44,46 +44,52 @@ interface Direction {
 const FORWARD: Direction = { sibling: 'nextSibling', child: 'firstChild' };
 const BACKWARD: Direction = { sibling: 'previousSibling', child: 'lastChild' };
 
-/** The nearest text node before a node that might share a word with it; style is not asked. */
-export const textBefore = (node: Node): Text | undefined => neighbour(node, BACKWARD)?.text;
-
-/** The nearest text node after a node that might share a word with it; style is not asked. */
-export const textAfter = (node: Node): Text | undefined => neighbour(node, FORWARD)?.text;
-
-/** The neighbouring text node and the elements whose edges lie between; undefined where a cell or the like ends. */
+/**
+ * The neighbouring text node; undefined where a cell or the like ends, or an element is crossed that `ends` the word.
+ * It is asked of tens of thousands of nodes in a row, so nothing is built on the way.
+ */
 function neighbour(
   from: Node,
   { sibling, child }: Direction,
-): { text: Text; crossed: Element[] } | undefined {
-  const crossed: Element[] = [];
+  ends: (crossed: Element) => boolean,
+): Text | undefined {
   for (let node: Node = from; ; ) {
     let next: Node | null = node[sibling];
     if (!next) {
       const parent: Node | null = node.parentNode;
-      if (!(parent instanceof Element) || ALWAYS_BREAK.has(parent.localName)) return undefined;
-      crossed.push(parent);
+      if (!(parent instanceof Element) || ALWAYS_BREAK.has(parent.localName) || ends(parent))
+        return undefined;
       node = parent;
       continue;
     }
     while (next instanceof Element) {
-      if (ALWAYS_BREAK.has(next.localName)) return undefined;
-      crossed.push(next);
+      if (ALWAYS_BREAK.has(next.localName) || ends(next)) return undefined;
       if (!next[child]) break;
       next = next[child] as Node;
     }
-    if (next instanceof Text && next.length) return { text: next, crossed };
+    if (next instanceof Text && next.length) return next;
     node = next;
   }
 }
 
-/** The text node that continues this one's last word, when its text passes `matters`; style is asked only then. */
-export function nextJoined(text: Text, matters: (data: string) => boolean): Text | undefined {
-  const found = neighbour(text, FORWARD);
-  return found && matters(found.text.data) && !found.crossed.some(breaksWord) ? found.text : undefined;
+const nothingEnds = () => false;
+
+/** The nearest text node before a node that might share a word with it; style is not asked. */
+export const textBefore = (node: Node): Text | undefined => neighbour(node, BACKWARD, nothingEnds);
+
+/** The nearest text node after a node that might share a word with it; style is not asked. */
+export const textAfter = (node: Node): Text | undefined => neighbour(node, FORWARD, nothingEnds);
+
+type Matters = (data: string) => boolean;
+
+function joined(text: Text, direction: Direction, matters: Matters): Text | undefined {
+  const nearest = neighbour(text, direction, nothingEnds);
+  return nearest && matters(nearest.data) ? neighbour(text, direction, breaksWord) : undefined;
 }
 
+/** The text node that continues this one's last word, when its text passes `matters`; style is asked only then. */
+export const nextJoined = (text: Text, matters: Matters): Text | undefined => joined(text, FORWARD, matters);
+
 /** The text node whose last word this one continues, when its text passes `matters`. */
-export function previousJoined(text: Text, matters: (data: string) => boolean): Text | undefined {
-  const found = neighbour(text, BACKWARD);
-  return found && matters(found.text.data) && !found.crossed.some(breaksWord) ? found.text : undefined;
-}
+export const previousJoined = (text: Text, matters: Matters): Text | undefined =>
+  joined(text, BACKWARD, matters);

@@ -4,6 +4,14 @@ import type { Match } from './match.ts';
 const continuesIn = (match: Match, text: Text): boolean =>
   match.start !== text && (match.end === text || (match.between?.includes(text) ?? false));
 
+const wholeText = (text: Text, technique: TechniqueId): Match => ({
+  technique,
+  start: text,
+  startOffset: 0,
+  end: text,
+  endOffset: technique.length,
+});
+
 /** Text nodes in page order, as one walk found them. */
 export type Stretch = Text[];
 
@@ -19,7 +27,11 @@ export class Memory {
   revision = 0;
   readonly counts = new Map<TechniqueId, number>();
   stretches: Stretch[] = [];
-  #matches = new Map<Text, Match[]>();
+  /**
+   * A mere ID stands for one match that is the whole text: nearly all marks of a large table are such, and objects for
+   * tens of thousands of them would cost more, in garbage collection, than finding them.
+   */
+  #matches = new Map<Text, Match[] | TechniqueId>();
   #tails = new WeakMap<Text, Text>();
   /** Listed in a stretch though they hold no match now: a live table empties and fills the same nodes. */
   #dormant: WeakSet<Text> | undefined;
@@ -44,7 +56,11 @@ export class Memory {
   }
 
   at(text: Text): readonly Match[] {
-    return this.#matches.get(text) ?? [];
+    const found = this.#matches.get(text) ?? [];
+    if (typeof found !== 'string') return found;
+    const matches = [wholeText(text, found)];
+    this.#matches.set(text, matches);
+    return matches;
   }
 
   /** Whether a match still stands: the page may have changed since it was found. */
@@ -70,7 +86,7 @@ export class Memory {
     const before = this.#matches.get(text);
     if (!before && !matches.length) return;
     this.revision++;
-    for (const { technique } of before ?? []) this.#count(technique, -1);
+    this.#uncount(before);
     for (const match of matches) {
       this.#count(match.technique, 1);
       if (match.end !== text)
@@ -85,6 +101,17 @@ export class Memory {
       this.#dormant ??= new WeakSet();
       this.#dormant.add(text);
     }
+  }
+
+  /** Remembers that a text node is an ID and nothing else; as `set`, for the many. */
+  setWhole(text: Text, technique: TechniqueId, walked: Stretch): void {
+    const before = this.#matches.get(text);
+    this.revision++;
+    this.#uncount(before);
+    this.#count(technique, 1);
+    this.#matches.set(text, technique);
+    this.#list(text, walked, before !== undefined);
+    if (before && !this.#anew) this.#moved = this.size > MANY;
   }
 
   #list(text: Text, stretch: Stretch, known: boolean): void {
@@ -125,6 +152,11 @@ export class Memory {
     this.#ordered = stretches.length;
     this.#moved = false;
     this.#dormant = undefined;
+  }
+
+  #uncount(matches: readonly Match[] | TechniqueId | undefined): void {
+    if (typeof matches === 'string') this.#count(matches, -1);
+    else for (const { technique } of matches ?? []) this.#count(technique, -1);
   }
 
   #count(technique: TechniqueId, by: number): void {

@@ -4,12 +4,19 @@ import type { Job } from './slices.ts';
 /** The shadow root of an element, closed ones too where the browser lets an extension see them. */
 export type OpenRoot = (element: HTMLElement) => ShadowRoot | null;
 
+/** The elements of HTML itself that may carry a shadow root. https://dom.spec.whatwg.org/#valid-shadow-host-name */
+const HTML_HOSTS =
+  'span, div, p, section, article, aside, header, footer, main, nav, h1, h2, h3, h4, h5, h6, blockquote, body';
+/** Those of which pages have most, and which may carry none. Selectors are compared in order: the most frequent first. */
+const NO_HOSTS =
+  'td, tr, a, li, path, svg, th, b, i, em, strong, code, pre, button, input, img, option, g, ul, ol, br, script';
+
 /**
- * Elements that may carry a shadow root: not these, of which pages have most, and which the browser leaves out faster
- * than we can. https://dom.spec.whatwg.org/#valid-shadow-host-name
+ * Where roots are looked for at once: in custom elements, and in those of HTML without a child, which show something
+ * only by a root. Asking every `div` for a closed root would cost more than all the rest, so that is done at leisure.
  */
-const HOSTS =
-  ':not(a, b, br, button, code, i, img, input, label, li, option, script, style, svg, svg *, table, tbody, td, th, thead, tr, ul)';
+const LIKELY = `:not(td, tr, span, div, ${NO_HOSTS}, ${HTML_HOSTS}), :empty:is(${HTML_HOSTS})`;
+const POSSIBLE = `:not(${NO_HOSTS})`;
 
 const isCustom = (element: Element): boolean => element.localName.includes('-');
 
@@ -33,18 +40,23 @@ export class Roots {
   }
 
   /**
-   * Asks the hosts under `root`. A new shadow root is reported, and its own hosts are asked in turn.
-   * @param thoroughly every possible host; otherwise custom elements, and elements without a child, which show
-   *   something only by a root. Asking each `div` for a closed root costs more than all the rest.
+   * Asks the likely hosts under `root`, at once. A new shadow root is reported, and its own hosts are asked in turn.
    */
-  *discover(root: Node, thoroughly: boolean): Job {
+  *discover(root: Node): Job {
     if (!isSearchable(root)) return;
-    if (root instanceof Element) yield* this.#ask(root, thoroughly);
-    let seen = 0;
-    for (const element of root.querySelectorAll(HOSTS)) {
-      if (thoroughly || isCustom(element) || !element.firstChild || element.shadowRoot)
-        yield* this.#ask(element, thoroughly);
-      if (++seen % STEP === 0) yield;
+    if (root instanceof Element) yield* this.#ask(root);
+    for (const element of root.querySelectorAll(LIKELY)) yield* this.#ask(element);
+  }
+
+  /** Asks every possible host in the page and in the known roots, in small steps. */
+  *search(page: Document): Job {
+    for (const tree of [page, ...this.all()]) {
+      const elements = page.createNodeIterator(tree, NodeFilter.SHOW_ELEMENT);
+      let seen = 0;
+      for (let node = elements.nextNode(); node; node = elements.nextNode()) {
+        if ((node as Element).matches(POSSIBLE)) yield* this.#ask(node as Element);
+        if (++seen % STEP === 0) yield;
+      }
     }
   }
 
@@ -52,11 +64,11 @@ export class Roots {
   *askAgain(): Job {
     for (const element of this.#waiting) {
       if (!element.isConnected) this.#waiting.delete(element);
-      else yield* this.#ask(element, false);
+      else yield* this.#ask(element);
     }
   }
 
-  *#ask(element: Element, thoroughly: boolean): Job {
+  *#ask(element: Element): Job {
     if (!(element instanceof HTMLElement)) return;
     const root = element.shadowRoot ?? this.openRoot(element);
     if (!root) {
@@ -67,6 +79,6 @@ export class Roots {
     if (this.#roots.has(root)) return;
     this.#roots.add(root);
     this.onRoot(root);
-    yield* this.discover(root, thoroughly);
+    yield* this.discover(root);
   }
 }

@@ -1,3 +1,4 @@
+import { isAlone } from './joined.ts';
 import type { Match } from './match.ts';
 import { matchText } from './match-text.ts';
 import type { Memory, Stretch } from './memory.ts';
@@ -47,6 +48,14 @@ function* matchLong(text: Text, { isKnown }: Scanner): Generator<void, Match[]> 
   return matches;
 }
 
+/** Whether a text is an ID in its normal spelling and nothing else, as nearly all are in the cells of a table. */
+const isWholeId = (data: string, { isKnown }: Scanner): boolean =>
+  (data.length === 9 || data.length === 5) && data.startsWith('T') && isKnown(data);
+
+/** Whether no word goes on over a text's edges, and nothing forbids a mark on it. */
+const standsAlone = (text: Text, mayBeEdited: boolean): boolean =>
+  isAlone(text) && text.parentElement !== null && isMarkable(text.parentElement, mayBeEdited);
+
 /**
  * Looks at one text node again and remembers what it holds.
  * @param mayBeEdited see `isMarkable`
@@ -86,7 +95,11 @@ export function* scan(root: Node, scanner: Scanner): Job {
   let seen = 0;
   for (let text = texts.nextNode() as Text | null; text; text = texts.nextNode() as Text | null) {
     if (text.length > LONG_TEXT) scanner.memory.set(text, yield* matchLong(text, scanner), stretch);
-    else if (MAY_HOLD_ID.test(text.data)) scanText(text, scanner, stretch, edited);
+    else {
+      const { data } = text;
+      if (isWholeId(data, scanner) && standsAlone(text, edited)) scanner.memory.setWhole(text, data, stretch);
+      else if (MAY_HOLD_ID.test(data)) scanText(text, scanner, stretch, edited);
+    }
     if (++seen % STEP) continue;
     yield;
     // A walker whose node was removed is lost: its subtree is walked again from the start.

@@ -135,10 +135,11 @@ test('a page of a million text nodes stays responsive while it is read', () =>
     // Building the page is its own work; reading it is ours, and 800 ms in one piece.
     const longest = await page.evaluate(async () => {
       const built = performance.getEntriesByType('navigation')[0] as PerformanceNavigationTiming;
-      const tasks = await new Promise<PerformanceEntryList>((resolve) => {
-        const observer = new PerformanceObserver((list) => resolve(list.getEntries()));
-        observer.observe({ type: 'longtask', buffered: true });
-      });
+      const tasks: PerformanceEntry[] = [];
+      const observer = new PerformanceObserver((list) => tasks.push(...list.getEntries()));
+      observer.observe({ type: 'longtask', buffered: true });
+      // The buffered entries come in a task of their own; where there was none, none comes.
+      await new Promise((resolve) => requestIdleCallback(resolve));
       const later = tasks.filter(({ startTime }) => startTime >= built.domContentLoadedEventStart);
       return Math.max(0, ...later.map(({ duration }) => duration));
     });
