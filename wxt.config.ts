@@ -25,14 +25,15 @@ export default defineConfig({
     host_permissions: [ATTACK_SITE],
     // Never asked for as a whole: one origin a press, named beside the button.
     optional_host_permissions: ['*://*/*'],
+    // The browser keeps most letters for itself; these it gives.
     commands: {
       next: {
         description: 'Go to the next technique on the page',
-        suggested_key: { default: 'Alt+Shift+N' },
+        suggested_key: { default: 'Alt+Shift+J' },
       },
       previous: {
         description: 'Go to the previous technique on the page',
-        suggested_key: { default: 'Alt+Shift+P' },
+        suggested_key: { default: 'Alt+Shift+K' },
       },
       open: {
         description: 'Show the notes of the current technique',

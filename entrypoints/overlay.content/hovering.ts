@@ -1,5 +1,5 @@
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
-import { type Settings, settingsAt } from '../../lib/browser/settings.ts';
+import type { Settings } from '../../lib/browser/settings.ts';
 import { GRID_DWELL } from '../../lib/hover/delays.ts';
 import { markAt, markBelow, type PointerView } from '../../lib/marks/pointer.ts';
 import { gridRow, pageMark } from './page-mark.ts';
@@ -15,16 +15,15 @@ export function followPointerAndFocus(
   view: PointerView,
   settings: () => Settings,
 ): void {
-  const here = () => settingsAt(settings(), location.origin);
   const dwellOn = (match: Parameters<typeof gridRow>[0]) =>
-    gridRow(match) ? Math.max(here().dwell, GRID_DWELL) : here().dwell;
+    gridRow(match) ? Math.max(settings().dwell, GRID_DWELL) : settings().dwell;
 
-  let latest: { event: PointerEvent; inside: boolean } | undefined;
+  let latest: { event: PointerEvent; target: Element | undefined; inside: boolean } | undefined;
   let rest = 0;
 
-  const point = (event: PointerEvent, find: typeof markAt) => {
+  const point = (event: PointerEvent, find: typeof markAt, target?: Element) => {
     const at = { x: event.clientX, y: event.clientY };
-    const match = find(at.x, at.y, view);
+    const match = find(at.x, at.y, view, target);
     controller.dispatch({
       type: 'point',
       mark: match && pageMark(match, at),
@@ -34,28 +33,31 @@ export function followPointerAndFocus(
     return match;
   };
 
-  ctx.addEventListener(
-    window,
-    'pointermove',
-    (event) => {
-      // A pressed button means selecting or dragging; a finger has no hover.
-      if (event.pointerType === 'touch' || event.buttons) return;
-      const scheduled = latest !== undefined;
-      // Asked now: an event forgets its path when it has passed.
-      latest = { event, inside: controller.host.holds(event) };
-      if (scheduled) return;
-      ctx.requestAnimationFrame(() => {
-        const now = latest;
-        latest = undefined;
-        if (!now) return;
-        window.clearTimeout(rest);
-        if (now.inside) controller.dispatch({ type: 'enterPopover' });
-        else if (!point(now.event, markAt))
-          rest = ctx.setTimeout(() => point(now.event, markBelow), LOOK_BELOW_AFTER);
-      });
-    },
-    { capture: true, passive: true },
-  );
+  const moved = (event: PointerEvent) => {
+    // A pressed button means selecting or dragging; a finger has no hover.
+    if (event.pointerType === 'touch' || event.buttons) return;
+    const scheduled = latest !== undefined;
+    // Asked now: an event forgets its path when it has passed.
+    const [target] = event.composedPath();
+    latest = {
+      event,
+      target: target instanceof Element ? target : undefined,
+      inside: controller.host.holds(event),
+    };
+    if (scheduled) return;
+    ctx.requestAnimationFrame(() => {
+      const now = latest;
+      latest = undefined;
+      if (!now) return;
+      window.clearTimeout(rest);
+      if (now.inside) controller.dispatch({ type: 'enterPopover' });
+      else if (!point(now.event, markAt, now.target))
+        rest = ctx.setTimeout(() => point(now.event, markBelow), LOOK_BELOW_AFTER);
+    });
+  };
+  // A pointer that goes into a frame moves there: here it is only over the frame's element.
+  for (const type of ['pointermove', 'pointerover'] as const)
+    ctx.addEventListener(window, type, moved, { capture: true, passive: true });
   ctx.addEventListener(document, 'pointerleave', () => controller.dispatch({ type: 'leaveWindow' }));
 
   ctx.addEventListener(
@@ -83,7 +85,7 @@ export function followPointerAndFocus(
     const link = event.composedPath()[0];
     if (controller.host.holds(event) || !(link instanceof Element) || !link.matches(':focus-visible')) return;
     const match = matchIn(link, view);
-    if (match) controller.dispatch({ type: 'focusLink', mark: pageMark(match), dwell: here().dwell });
+    if (match) controller.dispatch({ type: 'focusLink', mark: pageMark(match), dwell: settings().dwell });
   });
   ctx.addEventListener(window, 'focusout', () => controller.dispatch({ type: 'blurLink' }));
   ctx.addEventListener(document, 'fullscreenchange', () => controller.dispatch({ type: 'close' }));

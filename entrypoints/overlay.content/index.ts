@@ -56,6 +56,7 @@ export default defineContentScript({
       order: watch.order,
       at: (text) => detector.memory.at(text),
       paint,
+      trees: () => [document, ...detector.roots.all()],
       controller,
     });
     ctx.onInvalidated(ifAlive(toPage.onMessage('step', ({ data }) => step(data))));

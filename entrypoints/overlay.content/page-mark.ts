@@ -1,6 +1,6 @@
 import type { Match } from '../../lib/detect/match.ts';
 import type { HoverMark } from '../../lib/hover/state.ts';
-import { linesOf } from '../../lib/marks/geometry.ts';
+import { boxOf, linesOf } from '../../lib/marks/geometry.ts';
 import type { Anchor } from './placement.ts';
 
 /** A mark in this page that a popover can open on. */
@@ -28,19 +28,20 @@ export const pageMark = (match: Match, point?: { x: number; y: number }): PageMa
   point,
 });
 
-/** Tallest row, in px, whose whole height the popover keeps clear; in a taller one only the mark's line. */
-const ROW = 120;
+/** Tallest row or wrapped mark, in px, that the popover keeps clear; in a taller one only the mark's line. */
+const TALLEST = 120;
 
-/** The box that the popover must not cover: the line under the pointer, in a grid as tall as its row. */
+/** The box that the popover must not cover: as wide as the line under the pointer, as tall as the mark, or its row. */
 export function anchorOf({ match, point }: PageMark): Anchor | undefined {
   const lines = linesOf(match);
   const line =
     (point && lines.find((box) => point.y >= box.top - 2 && point.y <= box.bottom + 2)) ?? lines[0];
   if (!line) return undefined;
-  const row = gridRow(match)?.getBoundingClientRect();
-  if (!row || row.height > ROW || row.height === 0) return line;
+  const fits = (box?: DOMRect) => box && box.height > 0 && box.height <= TALLEST;
+  const { top, bottom } = [gridRow(match)?.getBoundingClientRect(), boxOf(match)].find(fits) ?? line;
   const { left, right, x, width } = line;
-  return { left, right, x, width, y: row.y, top: row.top, bottom: row.bottom, height: row.height };
+  const within = match.start.parentElement;
+  return { left, right, x, width, y: top, top, bottom, height: bottom - top, within };
 }
 
 /** The row of a data grid around a mark; its cells show hover actions of their own. */

@@ -48,18 +48,20 @@ export class PopoverController {
   /** Tells what happened; state, timers and popover follow. */
   dispatch(event: Event): void {
     const before = this.#state.shown;
-    const [state, effects] = hover(this.#state, event, { opens: this.#opens() });
+    const { opens } = this.options.settings();
+    const [state, effects] = hover(this.#state, event, { opens, cramped: this.#isCramped() });
     this.#state = state;
     for (const effect of effects) this.#carryOut(effect);
     if (state.shown !== before) this.draw();
     if (event.type === 'open') this.host.focus();
   }
 
-  /** Moves what is shown to where its mark is now. */
-  follow(): void {
+  /** Moves what is shown to where its mark is now; it goes with a mark that was scrolled away, unless pinned. */
+  async follow(): Promise<void> {
     const { shown } = this.#state;
     const anchor = shown && anchorOf(shown.mark);
-    if (anchor) void this.host.moveTo(anchor);
+    if (!anchor || (await this.host.moveTo(anchor)) || shown.pinned) return;
+    if (this.#state.shown === shown) this.dispatch({ type: 'close' });
   }
 
   /** Draws what is shown, at its mark's place of now. */
@@ -69,8 +71,13 @@ export class PopoverController {
       this.host.close();
       return;
     }
-    const view = shown.size === 'peek' ? this.#peek(shown) : this.#popover(shown);
     const anchor = anchorOf(shown.mark);
+    if (!anchor && !this.host.isOpen) {
+      // The mark left while its popover was about to open.
+      this.dispatch({ type: 'close' });
+      return;
+    }
+    const view = shown.size === 'peek' ? this.#peek(shown) : this.#popover(shown);
     const { scheme } = this.options.settings();
     void this.host.show(view, shown.mark.match.start, anchor, scheme === 'system' ? 'light dark' : scheme);
   }
@@ -78,10 +85,6 @@ export class PopoverController {
   stop(): void {
     this.dispatch({ type: 'close' });
     window.clearTimeout(this.#copiedTimer);
-  }
-
-  #opens(): Settings['opens'] {
-    return this.#isCramped() ? 'peek' : this.options.settings().opens;
   }
 
   #isCramped(): boolean {
@@ -164,7 +167,7 @@ export class PopoverController {
     if (answer?.kind !== 'notes') return;
     const { notes } = answer;
     const note = cause === null ? undefined : notes.causes[cause];
-    const selected = window.getSelection()?.toString().trim();
+    const selected = this.host.holdsSelection ? undefined : window.getSelection()?.toString().trim();
     const text = copyText(form, {
       technique: notes.technique,
       considered: note ? { kind: 'curated', note } : { kind: 'nothing' },

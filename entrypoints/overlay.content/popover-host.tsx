@@ -3,6 +3,7 @@ import copyToolCss from '../../components/parts/copy-tool.css?inline';
 import viewCss from '../../components/popover/popover.css?inline';
 import componentsCss from '../../components/styles/components.css?inline';
 import tokensCss from '../../components/styles/tokens.css?inline';
+import { openRoot } from '../../lib/browser/shadow-roots.ts';
 import { homeOf } from './home.ts';
 import { type Anchor, isSamePlace, place } from './placement.ts';
 import popoverCss from './popover.css?inline';
@@ -28,10 +29,12 @@ export class PopoverHost {
   #root: ShadowRoot | undefined;
   #focusBefore: HTMLElement | undefined;
   #anchor: Anchor | undefined;
+  /** The viewport for which it was placed. */
+  #view = '';
 
-  /** Whether the popover is in the page: the page may take it away. */
+  /** Whether the popover is to be seen: the page may take it away, or close the dialog that it lives in. */
   get isOpen(): boolean {
-    return this.#element?.isConnected ?? false;
+    return this.#element?.checkVisibility() ?? false;
   }
 
   /** Whether an element is the popover's own: nothing in it is to be marked. */
@@ -41,12 +44,27 @@ export class PopoverHost {
 
   /** Whether an event happened in the popover. */
   holds(event: Event): boolean {
-    return this.#element !== undefined && event.composedPath().includes(this.#element);
+    const element = this.#element;
+    if (!element) return false;
+    if (event.composedPath().includes(element)) return true;
+    // A path leaves out what lies in the page's closed roots, and the popover may live in one of them.
+    const tree = element.getRootNode();
+    if (!(tree instanceof ShadowRoot && event instanceof MouseEvent)) return false;
+    return tree.elementFromPoint(event.clientX, event.clientY) === element;
   }
 
   /** Whether the focus is in the popover. */
   get hasFocus(): boolean {
     return this.#root?.activeElement != null;
+  }
+
+  /** Whether what is selected is text of the popover. Before Chromium 137 nobody can tell. */
+  get holdsSelection(): boolean {
+    const shadowRoots = [this.#root, this.#element?.getRootNode()].filter(
+      (root) => root instanceof ShadowRoot,
+    );
+    const [range] = window.getSelection()?.getComposedRanges?.({ shadowRoots }) ?? [];
+    return range !== undefined && this.#root?.contains(range.startContainer) === true;
   }
 
   /**
@@ -55,17 +73,24 @@ export class PopoverHost {
    */
   async show(view: VNode, near: Node, anchor: Anchor | undefined, scheme: string): Promise<void> {
     const element = this.#open(near);
-    element.style.colorScheme = scheme;
+    element.style.setProperty('--pop-scheme', scheme);
     render(view, this.#root as ShadowRoot);
     this.#anchor = anchor;
+    this.#view = viewport();
     if (anchor) await place(element, anchor);
   }
 
-  /** Moves the open popover to an anchor that may have moved; the same place again costs nothing. */
-  async moveTo(anchor: Anchor): Promise<void> {
-    if (!this.#element || (this.#anchor && isSamePlace(anchor, this.#anchor))) return;
+  /**
+   * Moves the open popover to an anchor that may have moved; the same place again costs nothing.
+   * @returns whether the anchor is in sight
+   */
+  async moveTo(anchor: Anchor): Promise<boolean> {
+    const view = viewport();
+    if (!this.#element || (this.#anchor && isSamePlace(anchor, this.#anchor) && view === this.#view))
+      return true;
     this.#anchor = anchor;
-    await place(this.#element, anchor);
+    this.#view = view;
+    return place(this.#element, anchor);
   }
 
   /** Moves the focus in, and remembers where it was. */
@@ -88,13 +113,15 @@ export class PopoverHost {
   }
 
   #open(near: Node): HTMLElement {
-    if (this.#element?.isConnected) return this.#element;
+    const home = near.isConnected ? homeOf(near) : (this.#element?.parentElement ?? document.documentElement);
+    if (this.#element?.isConnected && this.#element.parentElement === home) return this.#element;
+    // A second mark may have another home.
+    this.close();
     const element = document.createElementNS(XHTML, NAME) as HTMLElement;
     element.popover = 'manual';
     this.#root = element.attachShadow({ mode: 'closed' });
     sheets ??= [tokensCss, componentsCss, copyToolCss, viewCss, popoverCss].map(sheetOf);
     this.#root.adoptedStyleSheets = sheets;
-    const home = homeOf(near);
     // Not as the last child: pages style and count `:last-child` more than any other place.
     home.insertBefore(element, home.lastChild);
     element.showPopover();
@@ -103,9 +130,14 @@ export class PopoverHost {
   }
 }
 
+const viewport = (): string => `${window.innerWidth}×${window.innerHeight}`;
+
+const focusIn = (host: HTMLElement) => openRoot(host)?.activeElement ?? null;
+
 /** The element that has the focus, shadow roots looked into. */
 function deepFocus(): HTMLElement | undefined {
   let active = document.activeElement;
-  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+  for (let inner = active; inner; inner = inner instanceof HTMLElement ? focusIn(inner) : null)
+    active = inner;
   return active instanceof HTMLElement && active !== document.body ? active : undefined;
 }

@@ -26,8 +26,8 @@ export function keepWatch(ctx: ContentScriptContext, { detector, marks, controll
   const roots = new WeakMap<Element, ShadowRoot>();
   let following = false;
 
-  const look = () => {
-    marks.look();
+  const look = (why: Parameters<Marks['look']>[0]) => {
+    marks.look(why);
     detector.lookAround();
   };
 
@@ -42,12 +42,12 @@ export function keepWatch(ctx: ContentScriptContext, { detector, marks, controll
       const { match } = shown.mark;
       const stands = detector.memory.holds(match) && isInView(match);
       if (!controller.host.isOpen || (!stands && !shown.pinned)) controller.dispatch({ type: 'close' });
-      else controller.follow();
+      else void controller.follow();
     });
   };
 
   const moved = () => {
-    look();
+    look('scrolled');
     follow();
   };
   // Scrolling fires no event outside the root in which it happens, and does not bubble.
@@ -58,17 +58,18 @@ export function keepWatch(ctx: ContentScriptContext, { detector, marks, controll
   for (const type of MOVES) ctx.addEventListener(window, type, moved, { capture: true, passive: true });
   ctx.addEventListener(document, 'visibilitychange', moved);
   ctx.setInterval(() => {
-    if (!document.hidden) ctx.requestIdleCallback(look, { timeout: TICK });
+    if (!document.hidden) ctx.requestIdleCallback(() => look('changed'), { timeout: TICK });
   }, TICK);
 
   return {
     changed(edited: ReadonlySet<Text>) {
       marks.edited(edited);
-      moved();
+      look('changed');
+      follow();
       report();
     },
     progressed() {
-      marks.look();
+      marks.look('changed');
       report();
     },
     root(root: ShadowRoot) {

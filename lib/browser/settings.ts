@@ -27,7 +27,6 @@ const settingsSchema = v.object({
  * that a press opens; `sites`: origin → what differs there (an origin is listed from the day it was enabled).
  */
 export type Settings = v.InferOutput<typeof settingsSchema>;
-export type SiteSettings = Settings['sites'][string];
 
 /** Any stored value → valid settings; what is missing or broken takes its default. */
 export const readSettings = (stored: unknown): Settings =>

@@ -1,5 +1,5 @@
 import { textAfter, textBefore } from './joined.ts';
-import { namedSelector, type Scanner, scan, scanNamed, scanText } from './scan.ts';
+import { namedSelector, type Scanner, scan, scanAnyText, scanNamed } from './scan.ts';
 import type { Job } from './slices.ts';
 
 const EDITING = 'contenteditable';
@@ -22,6 +22,8 @@ const REACH = 9;
 export interface Changes {
   /** Text nodes to look at again. */
   texts: Set<Text>;
+  /** Those of them that were not looked at yet. */
+  pending: Set<Text>;
   /** Subtrees that are new, or whose being editable changed. */
   subtrees: Set<Node>;
   /** Elements whose attribute changed, and with it perhaps the technique that they name. */
@@ -42,7 +44,13 @@ function* edgesOf({ target, previousSibling, nextSibling }: MutationRecord): Gen
 
 /** Reads the observer's records. What was added and removed again in one batch costs nothing. */
 export function readChanges(records: MutationRecord[]): Changes {
-  const changes: Changes = { texts: new Set(), subtrees: new Set(), named: new Set(), removed: false };
+  const changes: Changes = {
+    texts: new Set(),
+    pending: new Set(),
+    subtrees: new Set(),
+    named: new Set(),
+    removed: false,
+  };
   for (const record of records) {
     const { type, target, addedNodes, removedNodes, attributeName } = record;
     if (type === 'characterData') changes.texts.add(target as Text);
@@ -56,41 +64,46 @@ export function readChanges(records: MutationRecord[]): Changes {
     } else if (attributeName === EDITING) changes.subtrees.add(target);
     else if (attributeName && !MOVING.includes(attributeName)) changes.named.add(target as Element);
   }
+  changes.pending = new Set(changes.texts);
   return changes;
 }
 
 /** Looks again at a text node and at those before it whose word may reach into it, and at the name-only element around it. */
-function rescan(text: Text, scanner: Scanner): void {
+function* rescan(text: Text, scanner: Scanner): Job {
   if (!text.isConnected) {
     scanner.memory.set(text, []);
     return;
   }
-  scanText(text, scanner);
+  const texts = [text];
   for (let before = textBefore(text), left = REACH; before && left > 0; before = textBefore(before), left--) {
-    scanText(before, scanner);
+    texts.push(before);
     if (before.length > REACH) break;
   }
   const after = textAfter(text);
-  if (after) scanText(after, scanner);
-  const named = text.parentElement?.closest(namedSelector(scanner));
-  if (named) scanNamed(named, scanner);
+  if (after) texts.push(after);
+  for (const near of texts) yield* scanAnyText(near, scanner);
+  // A text node that was looked at again has lost what an attribute around it gave it.
+  const selector = namedSelector(scanner);
+  for (const named of new Set(texts.map((near) => near.parentElement?.closest(selector))))
+    if (named) scanNamed(named, scanner);
 }
 
 /** Looks again at everything in an element: its attribute may name another technique now, or none. */
-function rescanNamed(element: Element, scanner: Scanner): void {
+function* rescanNamed(element: Element, scanner: Scanner): Job {
   const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-  for (let text = texts.nextNode(); text; text = texts.nextNode()) scanText(text as Text, scanner);
+  for (let text = texts.nextNode(); text; text = texts.nextNode()) yield* scanAnyText(text as Text, scanner);
   if (element.isConnected) scanNamed(element, scanner);
 }
 
 /** Brings the memory up to date with a batch of changes. */
-export function* applyChanges({ texts, subtrees, named }: Changes, scanner: Scanner): Job {
+export function* applyChanges({ texts, subtrees, named, pending }: Changes, scanner: Scanner): Job {
   for (const text of texts) {
-    rescan(text, scanner);
+    yield* rescan(text, scanner);
+    pending.delete(text);
     yield;
   }
   for (const element of named) {
-    rescanNamed(element, scanner);
+    yield* rescanNamed(element, scanner);
     yield;
   }
   for (const subtree of subtrees) if (subtree.isConnected) yield* scan(subtree, scanner);

@@ -3,7 +3,7 @@ import { Memory } from './memory.ts';
 import type { NamedElement } from './named.ts';
 import { type OpenRoot, Roots } from './roots.ts';
 import { type Scanner, scan } from './scan.ts';
-import { type Job, Slices } from './slices.ts';
+import { type Job, Slices, timed } from './slices.ts';
 import type { IsKnown } from './spellings.ts';
 import { declaresOtherFramework } from './unmarked.ts';
 
@@ -61,7 +61,7 @@ export class Detector {
   start(): void {
     if (declaresOtherFramework(this.#options.page)) return;
     this.#observe(this.#options.page);
-    this.#search();
+    this.#slices.add(this.roots.discover(this.#options.page));
   }
 
   /** Looks for shadow roots that appeared without a sign; cheap enough to be called at every scroll and tick. */
@@ -86,14 +86,7 @@ export class Detector {
   }
 
   *#timedSearch(): Job {
-    let spent = 0;
-    for (const search = this.roots.discover(this.#options.page); ; ) {
-      const start = performance.now();
-      const { done } = search.next();
-      spent += performance.now() - start;
-      if (done) break;
-      yield;
-    }
+    const spent = yield* timed(this.roots.search(this.#options.page));
     this.#nextSearch = performance.now() + Math.max(SEARCH_EVERY, spent * SEARCH_SHARE);
   }
 
@@ -101,6 +94,8 @@ export class Detector {
     const changes = readChanges(records);
     this.#prune ||= changes.removed;
     this.#slices.rush(applyChanges(changes, this.#scanner), AT_ONCE);
+    // What there was no time for has no marks until it is looked at: its old ones may be on other letters.
+    for (const text of changes.pending) this.memory.set(text, []);
     if (changes.subtrees.size) this.#slices.add(this.#discoverIn(changes.subtrees));
     this.#options.onChanged(changes.texts);
   }
@@ -110,6 +105,7 @@ export class Detector {
   }
 
   #idle(): void {
+    if (this.memory.isRelisting) this.memory.endRelisting();
     if (this.memory.isScattered) this.#walkAnew();
     else if (this.#prune) {
       this.#prune = false;
@@ -117,8 +113,9 @@ export class Detector {
     } else this.#options.onProgress();
   }
 
+  /** Puts the memory in page order again; what is known stays known meanwhile. */
   #walkAnew(): void {
-    this.memory.clear();
+    this.memory.startRelisting();
     for (const root of [this.#options.page, ...this.roots.all()]) this.#slices.add(scan(root, this.#scanner));
   }
 }

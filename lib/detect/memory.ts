@@ -4,11 +4,19 @@ import type { Match } from './match.ts';
 const continuesIn = (match: Match, text: Text): boolean =>
   match.start !== text && (match.end === text || (match.between?.includes(text) ?? false));
 
+const wholeText = (text: Text, technique: TechniqueId): Match => ({
+  technique,
+  start: text,
+  startOffset: 0,
+  end: text,
+  endOffset: technique.length,
+});
+
 /** Text nodes in page order, as one walk found them. */
 export type Stretch = Text[];
 
-/** So many stretches, most of them single text nodes added later, are put in page order again by a new walk. */
-const TOO_MANY_STRETCHES = 2000;
+/** With more text nodes than this, order matters (`near.ts`); with so many more stretches, it is lost. */
+const MANY = 2000;
 
 /**
  * All matches of a page, remembered by the text node in which each begins. What is painted is chosen from here
@@ -19,22 +27,40 @@ export class Memory {
   revision = 0;
   readonly counts = new Map<TechniqueId, number>();
   stretches: Stretch[] = [];
-  #matches = new Map<Text, Match[]>();
+  /**
+   * A mere ID stands for one match that is the whole text: nearly all marks of a large table are such, and objects for
+   * tens of thousands of them would cost more, in garbage collection, than finding them.
+   */
+  #matches = new Map<Text, Match[] | TechniqueId>();
   #tails = new WeakMap<Text, Text>();
   /** Listed in a stretch though they hold no match now: a live table empties and fills the same nodes. */
-  #dormant = new WeakSet<Text>();
+  #dormant: WeakSet<Text> | undefined;
+  /** Whether a walk met known text nodes in another place: rows were sorted. */
+  #moved = false;
+  /** Stretches that the last walk over the whole page left. */
+  #ordered = 0;
+  /** While the page is walked anew: what was met, in stretches of its own. */
+  #anew: { met: Set<Text>; stretches: Stretch[] } | undefined;
 
   get size(): number {
     return this.#matches.size;
   }
 
-  /** Whether so much was added out of order that the stretches should be made anew. */
+  /** Whether so much stands out of order that the stretches should be made anew. */
   get isScattered(): boolean {
-    return this.stretches.length > TOO_MANY_STRETCHES;
+    return this.#moved || this.stretches.length > this.#ordered + MANY;
+  }
+
+  get isRelisting(): boolean {
+    return this.#anew !== undefined;
   }
 
   at(text: Text): readonly Match[] {
-    return this.#matches.get(text) ?? [];
+    const found = this.#matches.get(text) ?? [];
+    if (typeof found !== 'string') return found;
+    const matches = [wholeText(text, found)];
+    this.#matches.set(text, matches);
+    return matches;
   }
 
   /** Whether a match still stands: the page may have changed since it was found. */
@@ -54,26 +80,45 @@ export class Memory {
 
   /**
    * Replaces what is remembered of one text node.
-   * @param stretch where a node that is new here is listed; one of its own when left out
+   * @param walked the stretch of the walk that met it; left out where it was looked at by itself
    */
-  set(text: Text, matches: Match[], stretch: Stretch = []): void {
+  set(text: Text, matches: Match[], walked?: Stretch): void {
     const before = this.#matches.get(text);
     if (!before && !matches.length) return;
     this.revision++;
-    for (const { technique } of before ?? []) this.#count(technique, -1);
+    this.#uncount(before);
     for (const match of matches) {
       this.#count(match.technique, 1);
       if (match.end !== text)
         for (const tail of [...(match.between ?? []), match.end]) this.#tails.set(tail, text);
     }
-    if (!matches.length) {
+    if (matches.length) {
+      this.#matches.set(text, matches);
+      this.#list(text, walked ?? [], before !== undefined);
+      if (before && walked && !this.#anew) this.#moved = this.size > MANY;
+    } else {
       this.#matches.delete(text);
+      this.#dormant ??= new WeakSet();
       this.#dormant.add(text);
-      return;
     }
-    this.#matches.set(text, matches);
-    if (before || this.#dormant.delete(text)) return;
-    if (stretch.push(text) === 1) this.stretches.push(stretch);
+  }
+
+  /** Remembers that a text node is an ID and nothing else; as `set`, for the many. */
+  setWhole(text: Text, technique: TechniqueId, walked: Stretch): void {
+    const before = this.#matches.get(text);
+    this.revision++;
+    this.#uncount(before);
+    this.#count(technique, 1);
+    this.#matches.set(text, technique);
+    this.#list(text, walked, before !== undefined);
+    if (before && !this.#anew) this.#moved = this.size > MANY;
+  }
+
+  #list(text: Text, stretch: Stretch, known: boolean): void {
+    const anew = this.#anew;
+    if (anew ? anew.met.has(text) : known || this.#dormant?.delete(text)) return;
+    anew?.met.add(text);
+    if (stretch.push(text) === 1) (anew ?? this).stretches.push(stretch);
   }
 
   /** Forgets text nodes that left the page. A step at a time, for slices: yields every few hundred nodes. */
@@ -88,20 +133,30 @@ export class Memory {
       const kept = stretch.filter((text) => this.#matches.has(text));
       if (kept.length) live.push(kept);
     }
-    this.#relist(live);
+    this.stretches = live;
+    this.#dormant = undefined;
   }
 
-  /** Forgets everything, before a walk that puts the page in order again. */
-  clear(): void {
-    this.revision++;
-    this.#matches.clear();
-    this.counts.clear();
-    this.#relist([]);
+  /** Begins new stretches: a walk over the whole page follows. What is known stays until the walk has ended. */
+  startRelisting(): void {
+    this.#anew = { met: new Set(), stretches: [] };
   }
 
-  #relist(stretches: Stretch[]): void {
+  /** Takes the order of the walk that has ended, and forgets what it did not meet. */
+  endRelisting(): void {
+    if (!this.#anew) return;
+    const { met, stretches } = this.#anew;
+    this.#anew = undefined;
+    for (const text of this.#matches.keys()) if (!met.has(text)) this.set(text, []);
     this.stretches = stretches;
-    this.#dormant = new WeakSet();
+    this.#ordered = stretches.length;
+    this.#moved = false;
+    this.#dormant = undefined;
+  }
+
+  #uncount(matches: readonly Match[] | TechniqueId | undefined): void {
+    if (typeof matches === 'string') this.#count(matches, -1);
+    else for (const { technique } of matches ?? []) this.#count(technique, -1);
   }
 
   #count(technique: TechniqueId, by: number): void {

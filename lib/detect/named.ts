@@ -54,7 +54,8 @@ export function matchNamed(
   const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
   for (let text = walker.nextNode() as Text | null; text; text = walker.nextNode() as Text | null) {
     if (holdsId(text)) return undefined;
-    if (text.data.trim() && !text.parentElement?.closest('sub, sup, svg')) texts.push(text);
+    const aside = text.parentElement?.closest('sub, sup, svg');
+    if (text.data.trim() && !(aside && element.contains(aside))) texts.push(text);
   }
   const [start] = texts;
   const end = texts.at(-1);

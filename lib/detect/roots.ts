@@ -1,12 +1,23 @@
+import { isSearchable } from './scan.ts';
 import type { Job } from './slices.ts';
 
 /** The shadow root of an element, closed ones too where the browser lets an extension see them. */
 export type OpenRoot = (element: HTMLElement) => ShadowRoot | null;
 
-/** The elements, custom ones aside, that may carry a shadow root. https://dom.spec.whatwg.org/#valid-shadow-host-name */
-const MAY_HOST = new Set(
-  'article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section span'.split(' '),
-);
+/** The elements of HTML itself that may carry a shadow root. https://dom.spec.whatwg.org/#valid-shadow-host-name */
+const HTML_HOSTS =
+  'span, div, p, section, article, aside, header, footer, main, nav, h1, h2, h3, h4, h5, h6, blockquote, body';
+/** Those of which pages have most, and which may carry none. Selectors are compared in order: the most frequent first. */
+const NO_HOSTS =
+  'td, tr, a, li, path, svg, th, b, i, em, strong, code, pre, button, input, img, option, g, ul, ol, br, script';
+
+/**
+ * Where roots are looked for at once: in custom elements, and in those of HTML without a child, which show something
+ * only by a root. Asking every `div` for a closed root would cost more than all the rest, so that is done at leisure.
+ */
+const LIKELY = `:not(td, tr, span, div, ${NO_HOSTS}, ${HTML_HOSTS}), :empty:is(${HTML_HOSTS})`;
+const POSSIBLE = `:not(${NO_HOSTS})`;
+
 const isCustom = (element: Element): boolean => element.localName.includes('-');
 
 /** Elements between two looks at the clock. */
@@ -28,14 +39,24 @@ export class Roots {
     return [...this.#roots];
   }
 
-  /** Asks every possible host under `root`. A new root is reported, and its own hosts are asked in turn. */
+  /**
+   * Asks the likely hosts under `root`, at once. A new shadow root is reported, and its own hosts are asked in turn.
+   */
   *discover(root: Node): Job {
-    const elements = document.createNodeIterator(root, NodeFilter.SHOW_ELEMENT);
-    let seen = 0;
-    for (let node = elements.nextNode(); node; node = elements.nextNode()) {
-      const element = node as Element;
-      if (isCustom(element) || MAY_HOST.has(element.localName)) yield* this.#ask(element as HTMLElement);
-      if (++seen % STEP === 0) yield;
+    if (!isSearchable(root)) return;
+    if (root instanceof Element) yield* this.#ask(root);
+    for (const element of root.querySelectorAll(LIKELY)) yield* this.#ask(element);
+  }
+
+  /** Asks every possible host in the page and in the known roots, in small steps. */
+  *search(page: Document): Job {
+    for (const tree of [page, ...this.all()]) {
+      const elements = page.createNodeIterator(tree, NodeFilter.SHOW_ELEMENT);
+      let seen = 0;
+      for (let node = elements.nextNode(); node; node = elements.nextNode()) {
+        if ((node as Element).matches(POSSIBLE)) yield* this.#ask(node as Element);
+        if (++seen % STEP === 0) yield;
+      }
     }
   }
 
@@ -47,7 +68,7 @@ export class Roots {
     }
   }
 
-  *#ask(element: HTMLElement): Job {
+  *#ask(element: Element): Job {
     if (!(element instanceof HTMLElement)) return;
     const root = element.shadowRoot ?? this.openRoot(element);
     if (!root) {

@@ -25,11 +25,30 @@ const IRREGULAR = new RegExp(`[${INVISIBLE}${WIDE}\\uFF0E\\uFF0F\\uFF34\\uFF54]`
 const INVISIBLE_ONLY = new RegExp(`[${INVISIBLE}]`);
 
 /**
- * `T1021`, `t1021.002`, `T1021/002`. To the left no letter, digit or `_` (`PORT8080`, `FGT1021`, `IMG_T1021`); to
- * the right no letter or digit. `T1021.0021` and `T1021.00` hold no sub-technique, so the technique is matched.
- * Boundaries as found in use: `../shared/design/detection.md` lists them.
+ * `T1021`, `t1021.002`, `T1021/002`. To the left no letter, digit or `_`; to the right no letter or digit.
+ * Only tested, never executed: a match array with its groups costs more than all the rest.
  */
-const ID = /[Tt](?<![\p{L}\p{N}_].)(\d{4})(?![\p{L}\p{N}])(?:([./])(\d{3})(?![\p{L}\p{N}]))?/gu;
+const CORE = /[Tt]\d{4}/g;
+const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
+const LETTER_AT_END = /[\p{L}\p{N}]$/u;
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+
+/** Whether the character at a place is a letter or digit of any script; false outside the text. */
+function isWordAt(text: string, place: number): boolean {
+  const code = text.charCodeAt(place);
+  if (!(code >= 128)) return isDigit(code) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
+  return code >= 0xd800 && code <= 0xdfff
+    ? LETTER_OR_DIGIT.test(String.fromCodePoint(text.codePointAt(place) ?? 0))
+    : LETTER_OR_DIGIT.test(text.charAt(place));
+}
+
+/** Whether a word goes on to the left of a place. */
+function isWordBefore(text: string, place: number): boolean {
+  const code = text.charCodeAt(place - 1);
+  if (code === 95) return true;
+  if (code >= 0xdc00 && code <= 0xdfff) return LETTER_AT_END.test(text.slice(place - 2, place));
+  return isWordAt(text, place - 1);
+}
 
 /** MITRE ATLAS numbers its techniques `AML.T0051`; a dot may precede an ATT&CK ID, so the name decides. */
 const ATLAS = /AML\.$/i;
@@ -59,16 +78,39 @@ function techniqueOf(
   return isKnown(technique) ? technique : undefined;
 }
 
+const DOT = 46;
+const SLASH = 47;
+/** `+`, `/` and `=`: beside an ID they may make it part of encoded data. */
+const joinsBase64 = (code: number): boolean => code === 43 || code === SLASH || code === 61;
+
+/** Where three digits follow a separator and no word goes on, their end; otherwise undefined. */
+function endOfSub(text: string, end: number): number | undefined {
+  const separator = text.charCodeAt(end);
+  if (separator !== DOT && separator !== SLASH) return undefined;
+  const digits =
+    isDigit(text.charCodeAt(end + 1)) &&
+    isDigit(text.charCodeAt(end + 2)) &&
+    isDigit(text.charCodeAt(end + 3));
+  return digits && !isWordAt(text, end + 4) ? end + 4 : undefined;
+}
+
 function findRegular(text: string, isKnown: IsKnown): Spelling[] {
   const found: Spelling[] = [];
-  ID.lastIndex = 0;
-  for (let match = ID.exec(text); match; match = ID.exec(text)) {
-    const [whole, digits = '', separator, sub] = match;
-    const technique = techniqueOf(digits, separator, sub, isKnown);
+  CORE.lastIndex = 0;
+  while (CORE.test(text)) {
+    let end = CORE.lastIndex;
+    const start = end - 5;
+    if (isWordBefore(text, start) || isWordAt(text, end)) continue;
+    const endSub = endOfSub(text, end);
+    const digits = text.slice(start + 1, end);
+    const sub = endSub === undefined ? undefined : text.slice(end + 1, endSub);
+    const technique = techniqueOf(digits, text.charAt(end), sub, isKnown);
+    if (endSub !== undefined) CORE.lastIndex = endSub;
     if (!technique) continue;
-    const start = match.index;
-    const end = start + (technique.length < whole.length ? 5 : whole.length);
-    if (ATLAS.test(text.slice(Math.max(0, start - 4), start)) || isBase64(text, start, end)) continue;
+    if (endSub !== undefined && technique.length > 5) end = endSub;
+    const [before, after] = [text.charCodeAt(start - 1), text.charCodeAt(end)];
+    if (before === DOT && ATLAS.test(text.slice(Math.max(0, start - 4), start))) continue;
+    if ((joinsBase64(before) || joinsBase64(after)) && isBase64(text, start, end)) continue;
     found.push({ technique, start, end });
   }
   return found;

@@ -44,12 +44,13 @@ export function hover<Mark extends HoverMark, Notes>(
 
   const show = (from: HoverState<Mark, Notes>): HoverState<Mark, Notes> => {
     if (!from.resting) return from;
-    const size = settings.opens === 'peek' && from.resting.by !== 'keyboard' ? 'peek' : 'full';
+    const chosen = settings.opens === 'peek' && from.resting.by !== 'keyboard';
+    const size = chosen || settings.cramped ? 'peek' : 'full';
     return { ...from, resting: undefined, shown: { ...from.resting, size, pinned: false }, hiding: false };
   };
 
   const close = (): Step<Mark, Notes> => [
-    { token: state.token, hiding: false },
+    { token: state.token, hiding: false, dismissed: state.shown?.mark ?? state.dismissed },
     [{ type: 'stopDwell' }, { type: 'stopHide' }],
   ];
 
@@ -82,8 +83,10 @@ export function hover<Mark extends HoverMark, Notes>(
   switch (event.type) {
     case 'point': {
       const waits = settings.opens === 'modifier' && !event.held && !isSame(event.mark, state.shown?.mark);
-      if (!event.mark || waits) return leave('pointer');
-      return rest(event.mark, 'pointer', event.dwell);
+      if (isSame(event.mark, state.dismissed)) return same;
+      const [from, effects] =
+        !event.mark || waits ? leave('pointer') : rest(event.mark, 'pointer', event.dwell);
+      return from.dismissed ? [{ ...from, dismissed: undefined }, effects] : [from, effects];
     }
     case 'focusLink':
       return rest(event.mark, 'focus', event.dwell);

@@ -45,6 +45,8 @@ export interface HoverState<Mark, Notes> {
   resting?: Asked<Mark, Notes> | undefined;
   shown?: Shown<Mark, Notes> | undefined;
   hiding: boolean;
+  /** The mark whose popover was closed under the pointer: it opens again only after the pointer was elsewhere. */
+  dismissed?: Mark | undefined;
 }
 
 export type HoverEvent<Mark, Notes> =
@@ -61,7 +63,7 @@ export type HoverEvent<Mark, Notes> =
   | { type: 'blurLink' }
   /** The command that opens the popover on the current mark. */
   | { type: 'open'; mark: Mark }
-  /** A press on the mark itself, or on the peek. */
+  /** A press on the peek. */
   | { type: 'expand' }
   | { type: 'pin' }
   /** A technique named in the popover was pressed: it is shown in the same place. */
@@ -79,7 +81,9 @@ export type Effect =
   | { type: 'startHide'; ms: number }
   | { type: 'stopHide' };
 
-/** What a person chose. */
+/** What a person chose, and what the place allows. */
 export interface HoverSettings {
   opens: 'hover' | 'modifier' | 'peek';
+  /** Whether there is no room for more than one line, however it was asked for. */
+  cramped?: boolean;
 }

@@ -11,9 +11,23 @@ const PROBE = 16;
 /** Up to here every text node is measured. */
 const FEW = 2000;
 /** A text node with more matches than this, or taller than the viewport, is measured match by match. */
-const MANY_MATCHES = 16;
+export const MANY_MATCHES = 16;
 
-const boxAround = (text: Text): DOMRect | undefined => text.parentElement?.getBoundingClientRect();
+/**
+ * The box around the marks of a text node: its parent's, which costs less, unless that says nothing about its text
+ * (`display: contents`, or text that overflows a body as tall as the window).
+ */
+function boxAround(text: Text, matches: readonly Match[]): DOMRect | undefined {
+  const parent = text.parentElement;
+  const box = parent?.getBoundingClientRect();
+  if (!parent || !box) return undefined;
+  if ((box.width > 0 || box.height > 0) && parent.scrollHeight <= parent.clientHeight) return box;
+  const [first, last] = [matches[0], matches.at(-1)];
+  const [top, bottom] = [first && boxOf(first), last && boxOf(last)];
+  if (!top || !bottom || first === last) return top;
+  const [left, right] = [Math.min(top.left, bottom.left), Math.max(top.right, bottom.right)];
+  return new DOMRect(left, top.top, right - left, bottom.bottom - top.top);
+}
 
 /** The first match from which on `isPast` holds; within one text node, matches run downwards. */
 function firstWhere(matches: readonly Match[], isPast: (match: Match) => boolean): number {
@@ -28,12 +42,10 @@ function firstWhere(matches: readonly Match[], isPast: (match: Match) => boolean
 
 /** The matches of one text node that lie in the zone. */
 function nearMatches(text: Text, matches: readonly Match[], zone: Zone): readonly Match[] {
-  const box = boxAround(text);
-  if (!box || !touches(box, zone)) {
-    // A parent without room of its own (`display: contents`, or a float in it) says nothing about its text.
-    return box && (box.width > 0 || box.height > 0) ? [] : matches.filter((match) => isNear(match, zone));
-  }
-  if (matches.length <= MANY_MATCHES && box.height <= zone.bottom - zone.top) return matches;
+  const box = boxAround(text, matches);
+  if (!box || !touches(box, zone)) return [];
+  if (matches.length <= MANY_MATCHES && box.height <= zone.bottom - zone.top)
+    return matches.filter((match) => isNear(match, zone));
   const from = firstWhere(matches, (match) => (boxOf(match)?.bottom ?? 0) > zone.top);
   const to = firstWhere(matches, (match) => (boxOf(match)?.top ?? 0) >= zone.bottom);
   return matches.slice(from, to);
@@ -45,12 +57,21 @@ function isNear(match: Match, zone: Zone): boolean {
 }
 
 /** The text nodes of a stretch that may lie in the zone. */
-function* candidates(stretch: Stretch, zone: Zone, step: number): Generator<Text | undefined> {
+function* candidates(
+  memory: Memory,
+  stretch: Stretch,
+  zone: Zone,
+  step: number,
+): Generator<Text | undefined> {
   if (step === 1) return yield* stretch;
   const slack = (zone.bottom - zone.top) / 3;
-  let before = boxAround(stretch[0] as Text);
+  const boxAt = (at: number) => {
+    const text = stretch[Math.min(at, stretch.length - 1)] as Text;
+    return boxAround(text, memory.at(text));
+  };
+  let before = boxAt(0);
   for (let from = 0; from < stretch.length; from += step) {
-    const after = boxAround(stretch[Math.min(from + step, stretch.length - 1)] as Text);
+    const after = boxAt(from + step);
     const top = Math.min(before?.top ?? 0, after?.top ?? 0) - slack;
     const bottom = Math.max(before?.bottom ?? 0, after?.bottom ?? 0) + slack;
     if (bottom > zone.top && top < zone.bottom) yield* stretch.slice(from, from + step);
@@ -73,7 +94,7 @@ export function* findNear(
   const step = memory.size > FEW ? PROBE : 1;
   let seen = 0;
   for (const stretch of memory.stretches) {
-    for (const text of candidates(stretch, zone, stretch.length > PROBE ? step : 1)) {
+    for (const text of candidates(memory, stretch, zone, stretch.length > PROBE ? step : 1)) {
       if (text) {
         const matches = memory.at(text);
         const near = matches.length ? nearMatches(text, matches, zone) : matches;

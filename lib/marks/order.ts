@@ -49,7 +49,7 @@ export function* textsFrom(
   const edge = direction === 'next' ? documentElement : deepest(documentElement, order);
   const start = from?.isConnected ? from : edge;
   let node = step(start, order);
-  if (start === edge && edge instanceof Text) yield edge;
+  if (start !== from && edge instanceof Text) yield edge;
   for (let wrapped = false; ; node = step(node, order)) {
     if (!node || node.nodeType === Node.DOCUMENT_NODE) {
       if (wrapped) return;

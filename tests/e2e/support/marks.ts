@@ -55,7 +55,8 @@ function readMarks(): Mark[] {
     const element = node instanceof Element ? node : node.parentElement;
     const row = element?.closest('tr, [role=row]');
     const link = element?.closest('a') ?? row?.querySelector<HTMLAnchorElement>('a[href*="/techniques/"]');
-    return link ? idIn(link.pathname) : undefined;
+    // Not its `pathname`: a link in an SVG document has none.
+    return link ? idIn(new URL(link.getAttribute('href') ?? '', document.baseURI).pathname) : undefined;
   };
   const length = (node: Node) => (node instanceof CharacterData ? node.length : node.childNodes.length);
   const read = (highlight: string, range: AbstractRange): Mark[] => {

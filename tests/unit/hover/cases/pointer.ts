@@ -1,0 +1,117 @@
+import {
+  A,
+  answered,
+  away,
+  B,
+  type Case,
+  dwellOver,
+  enter,
+  hideOver,
+  leaveWindow,
+  ON_A,
+  point,
+  SHOWN,
+} from '../play.ts';
+
+export default {
+  'resting on a mark': [
+    {
+      name: 'asks for its notes at once and waits',
+      events: [point(A)],
+      resting: 'first T1021 loading',
+      effects: ['ask T1021 1', 'startDwell 250 1'],
+    },
+    {
+      name: 'waits as long as its place asks for',
+      events: [point(A, false, 500)],
+      resting: 'first T1021 loading',
+      effects: ['ask T1021 1', 'startDwell 500 1'],
+    },
+    { name: 'opens after the dwell, with what came meanwhile', events: ON_A, shown: SHOWN, effects: [] },
+    {
+      name: 'opens after the dwell without an answer',
+      events: [point(A), dwellOver(1)],
+      shown: 'first T1021 loading',
+    },
+    {
+      name: 'an answer after opening fills it',
+      events: [point(A), dwellOver(1), answered(1)],
+      shown: SHOWN,
+      effects: [],
+    },
+    { name: 'leaving before the dwell opens nothing', events: [point(A), away], effects: ['stopDwell'] },
+    {
+      name: 'leaving the window before the dwell opens nothing',
+      events: [point(A), leaveWindow, dwellOver(1)],
+      effects: [],
+    },
+    {
+      name: 'moving along it asks nothing again',
+      events: [point(A), point({ ...A })],
+      resting: 'first T1021 loading',
+      effects: [],
+    },
+    {
+      name: 'moving along it while it is shown asks nothing again',
+      events: [...ON_A, point({ ...A })],
+      shown: SHOWN,
+      effects: [],
+    },
+    { name: 'the pointer over no mark does nothing', events: [away], effects: [] },
+    {
+      name: 'a dwell that was given up opens nothing',
+      events: [point(A), away, point(B), dwellOver(1)],
+      resting: 'second T1059 loading',
+      effects: [],
+    },
+  ],
+  'leaving mark and popover': [
+    {
+      name: 'starts hiding',
+      events: [...ON_A, away],
+      shown: SHOWN,
+      hiding: true,
+      effects: ['startHide 300'],
+    },
+    {
+      name: 'starts hiding once, however far the pointer moves',
+      events: [...ON_A, away, away],
+      shown: SHOWN,
+      hiding: true,
+      effects: [],
+    },
+    {
+      name: 'the window starts hiding too',
+      events: [...ON_A, leaveWindow],
+      shown: SHOWN,
+      hiding: true,
+      effects: ['startHide 300'],
+    },
+    { name: 'hides when the time is over', events: [...ON_A, away, hideOver], effects: [] },
+    {
+      name: 'entering the popover in time keeps it',
+      events: [...ON_A, away, enter],
+      shown: SHOWN,
+      effects: ['stopHide'],
+    },
+    {
+      name: 'a hiding that was given up hides nothing',
+      events: [...ON_A, away, enter, hideOver],
+      shown: SHOWN,
+      effects: [],
+    },
+    {
+      name: 'coming back to the mark in time keeps it',
+      events: [...ON_A, away, point(A)],
+      shown: SHOWN,
+      effects: ['stopHide'],
+    },
+    {
+      name: 'the popover starts hiding again',
+      events: [...ON_A, away, enter, away],
+      shown: SHOWN,
+      hiding: true,
+      effects: ['startHide 300'],
+    },
+  ],
+} satisfies Record<string, Case[]>;
