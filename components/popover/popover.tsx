@@ -34,8 +34,11 @@ export function Popover(props: PopoverProps) {
   const causes = state.kind === 'notes' ? state.notes.causes : [];
   const target = copyTarget(state, open);
 
-  // Another technique starts at its top with its first cause open.
+  // Another technique starts at its top with its first cause open; to scroll asks for a layout, so not at the start.
+  const shown = useRef(technique.id);
   useLayoutEffect(() => {
+    if (shown.current === technique.id) return;
+    shown.current = technique.id;
     setOpen(0);
     body.current?.scrollTo(0, 0);
   }, [technique.id]);

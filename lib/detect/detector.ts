@@ -9,9 +9,11 @@ import { declaresOtherFramework } from './unmarked.ts';
 
 /** Longest time, in ms, that changes may take at once, before the browser paints; the rest goes in slices. */
 const AT_ONCE = 4;
-/** Shortest time, in ms, between two searches for shadow roots; a slow search waits this many times its own time. */
-const SEARCH_EVERY = 2000;
-const SEARCH_SHARE = 50;
+/**
+ * Work at leisure, a search for shadow roots or a new walk over a page that lost its order, is done again after so many
+ * ms at the earliest, and takes at most one part in so many of the time.
+ */
+const LEISURE = { every: 2000, share: 100 };
 
 export interface DetectorOptions {
   page: Document;
@@ -28,6 +30,9 @@ export interface DetectorOptions {
   onError: (error: unknown) => void;
 }
 
+const afterLeisure = (spent: number): number =>
+  performance.now() + Math.max(LEISURE.every, spent * LEISURE.share);
+
 /** Finds the techniques of one page and keeps its memory true while the page changes. */
 export class Detector {
   readonly memory = new Memory();
@@ -37,6 +42,7 @@ export class Detector {
   readonly #options: DetectorOptions;
   #prune = false;
   #nextSearch = 0;
+  #nextWalk = 0;
 
   constructor(options: DetectorOptions) {
     this.#options = options;
@@ -68,6 +74,7 @@ export class Detector {
   lookAround(): void {
     this.#slices.add(this.roots.askAgain());
     if (performance.now() >= this.#nextSearch) this.#search();
+    if (this.#mayWalkAnew()) this.#walkAnew();
   }
 
   stop(): void {
@@ -87,7 +94,7 @@ export class Detector {
 
   *#timedSearch(): Job {
     const spent = yield* timed(this.roots.search(this.#options.page));
-    this.#nextSearch = performance.now() + Math.max(SEARCH_EVERY, spent * SEARCH_SHARE);
+    this.#nextSearch = afterLeisure(spent);
   }
 
   #changed(records: MutationRecord[]): void {
@@ -105,17 +112,28 @@ export class Detector {
   }
 
   #idle(): void {
-    if (this.memory.isRelisting) this.memory.endRelisting();
-    if (this.memory.isScattered) this.#walkAnew();
+    if (this.#mayWalkAnew()) this.#walkAnew();
     else if (this.#prune) {
       this.#prune = false;
       this.#slices.add(this.memory.prune());
     } else this.#options.onProgress();
   }
 
+  #mayWalkAnew(): boolean {
+    return this.memory.isScattered && !this.memory.isRelisting && performance.now() >= this.#nextWalk;
+  }
+
   /** Puts the memory in page order again; what is known stays known meanwhile. */
   #walkAnew(): void {
     this.memory.startRelisting();
-    for (const root of [this.#options.page, ...this.roots.all()]) this.#slices.add(scan(root, this.#scanner));
+    this.#slices.add(this.#timedWalk());
+  }
+
+  *#timedWalk(): Job {
+    let spent = 0;
+    for (const root of [this.#options.page, ...this.roots.all()])
+      spent += yield* timed(scan(root, this.#scanner));
+    this.memory.endRelisting();
+    this.#nextWalk = afterLeisure(spent);
   }
 }

@@ -54,8 +54,12 @@ export class Roots {
       const elements = page.createNodeIterator(tree, NodeFilter.SHOW_ELEMENT);
       let seen = 0;
       for (let node = elements.nextNode(); node; node = elements.nextNode()) {
-        if ((node as Element).matches(POSSIBLE)) yield* this.#ask(node as Element);
         if (++seen % STEP === 0) yield;
+        const element = node as Element;
+        // What shows only text shows it without a root, or by one that anybody can see.
+        const holdsText = element.firstChild instanceof Text && !element.firstElementChild;
+        if (holdsText && !isCustom(element) && !element.shadowRoot) continue;
+        if (element.matches(POSSIBLE)) yield* this.#ask(element);
       }
     }
   }

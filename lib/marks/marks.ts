@@ -8,7 +8,7 @@ import type { Paint } from './paint.ts';
  * Looks take at most one part in so many of the time, so what costs more is done less often. A person who scrolls is
  * waiting for the marks; a page that changes by itself, sixty times a second perhaps, is not.
  */
-const SHARE = { scrolled: 2, changed: 20 };
+const SHARE = { scrolled: 2, changed: 60 };
 
 /** Keeps the painted marks true: those of the memory that lie near the viewport, and no others. */
 export class Marks {
