@@ -19,9 +19,7 @@ export default defineBackground(() => {
   });
   fromPage.onMessage('found', async ({ data, sender }) => {
     const { tab, frame } = senderOf(sender);
-    const { techniques, fresh } = readFound(data);
-    if (fresh && frame === 0) await forgetTab(tab);
-    await keepFound(tab, frame, techniques);
+    await keepFound(tab, frame, readFound(data));
     await showBadge(tab, Object.keys(await foundInTab(tab)).length);
   });
   fromPage.onMessage('open', async ({ data, sender }) => {
@@ -35,14 +33,14 @@ export default defineBackground(() => {
     if (id !== undefined && isStep(command)) await toPage.sendMessage('step', command, id).catch(() => {});
   });
 
-  browser.runtime.onInstalled.addListener(() => syncRegistrations({ everywhere: true }));
-  browser.runtime.onStartup.addListener(() => syncRegistrations());
+  browser.runtime.onInstalled.addListener(() => syncRegistrations('all'));
+  browser.runtime.onStartup.addListener(() => syncRegistrations([]));
   browser.permissions.onAdded.addListener(async ({ origins = [] }) => {
     await rememberSites(origins);
-    await syncRegistrations();
+    await syncRegistrations(origins);
   });
   browser.permissions.onRemoved.addListener(async ({ origins = [] }) => {
-    await syncRegistrations();
+    await syncRegistrations([]);
     await leave(origins);
   });
   browser.tabs.onRemoved.addListener((tab) => forgetTab(tab));

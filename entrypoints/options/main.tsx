@@ -6,6 +6,7 @@ import '../../components/options/options.css';
 import { OptionsPage, type OptionsPageProps } from '../../components/options/options-page.tsx';
 import { bundledCatalog } from '../../lib/browser/catalog.ts';
 import { disable, enable } from '../../lib/browser/permissions.ts';
+import { followScheme } from '../../lib/browser/scheme.ts';
 import {
   DWELL_RANGE,
   loadSettings,
@@ -29,8 +30,6 @@ let shown: Shown = {
 
 function show(change: Partial<Shown>): void {
   shown = { ...shown, ...change };
-  // A scheme on the root itself, so that it holds for form controls and scrollbars too.
-  document.documentElement.style.colorScheme = shown.choices.scheme === 'system' ? '' : shown.choices.scheme;
   render(
     <OptionsPage
       {...shown}
@@ -60,6 +59,7 @@ async function answered(asked: Promise<unknown>): Promise<void> {
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
+void followScheme();
 void showSettings();
 watchSettings(() => void showSettings());
 browser.permissions.onAdded.addListener(() => void showSettings());

@@ -13,7 +13,7 @@ import { NAMED } from '../../lib/sites/index.ts';
 import { followPointerAndFocus } from './hovering.ts';
 import { liveSettings } from './live-settings.ts';
 import { PopoverController } from './popover-controller.tsx';
-import { reportFound } from './report.ts';
+import { Reporter } from './report.ts';
 import { stepThrough } from './stepping.ts';
 import { keepWatch } from './watch.ts';
 
@@ -49,7 +49,8 @@ export default defineContentScript({
       settings,
       isOrphan: () => ctx.isInvalid,
     });
-    const watch = keepWatch(ctx, { detector, marks, controller, report: reportFound(ctx, detector.memory) });
+    const reporter = new Reporter(ctx, detector.memory);
+    const watch = keepWatch(ctx, { detector, marks, controller, reporter });
 
     followPointerAndFocus(ctx, controller, watch.pointerView(paint), settings);
     const step = stepThrough({
@@ -63,7 +64,9 @@ export default defineContentScript({
     ctx.onInvalidated(
       ifAlive(
         toPage.onMessage('leave', ({ data }) => {
-          if (isIn(data.patterns)) ctx.abort('turned off');
+          if (!isIn(data.patterns)) return;
+          reporter.withdraw();
+          ctx.abort('turned off');
         }),
       ),
     );

@@ -5,28 +5,50 @@ import type { Memory } from '../../lib/detect/memory.ts';
 /** Shortest time, in ms, between two reports: a live table would send one a frame. */
 const EVERY = 500;
 
-/** Reports what stands in this frame, when it has changed. @returns to be called after every change */
-export function reportFound(ctx: ContentScriptContext, memory: Memory): () => void {
-  let sent: string | undefined;
-  let waiting = false;
+/** Tells the background what stands in this frame. */
+export class Reporter {
+  #sent: string | undefined;
+  #waiting = false;
+  #since = performance.timeOrigin;
 
-  const send = async () => {
-    waiting = false;
-    if (ctx.isInvalid) return;
-    const techniques = Object.fromEntries(memory.counts);
-    const key = JSON.stringify(techniques);
-    if (key === sent || (sent === undefined && !memory.counts.size && window !== window.top)) return;
-    const fresh = sent === undefined;
-    sent = key;
-    // The background may be starting or the extension leaving: the next change reports again.
-    await fromPage.sendMessage('found', { techniques, fresh }).catch(() => {
-      sent = undefined;
+  constructor(
+    private readonly ctx: ContentScriptContext,
+    private readonly memory: Memory,
+  ) {
+    ctx.addEventListener(window, 'pageshow', ({ persisted }) => {
+      if (!persisted) return;
+      // Back from the browser's memory: another page's report stands in its place.
+      this.#since = Date.now();
+      this.#sent = undefined;
+      this.changed();
     });
-  };
+  }
 
-  return () => {
-    if (waiting) return;
-    waiting = true;
-    ctx.setTimeout(send, EVERY);
-  };
+  /** To be called after every change; reports soon, if there is anything new to say. */
+  changed(): void {
+    if (this.#waiting) return;
+    this.#waiting = true;
+    this.ctx.setTimeout(() => {
+      this.#waiting = false;
+      const { counts } = this.memory;
+      // A frame without any has nothing to say, but for the top one, which tells that this is a new page.
+      if (counts.size || this.#sent !== undefined || window === window.top) this.#send(counts);
+    }, EVERY);
+  }
+
+  /** Takes the report back, before the marks go. */
+  withdraw(): void {
+    this.#send(new Map());
+  }
+
+  #send(counts: ReadonlyMap<string, number>): void {
+    const techniques = Object.fromEntries(counts);
+    const said = JSON.stringify(techniques);
+    if (this.ctx.isInvalid || said === this.#sent) return;
+    this.#sent = said;
+    // The background may be starting or the extension leaving: the next change reports again.
+    fromPage.sendMessage('found', { techniques, since: this.#since }).catch(() => {
+      this.#sent = undefined;
+    });
+  }
 }

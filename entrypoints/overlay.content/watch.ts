@@ -6,6 +6,7 @@ import type { PageOrder } from '../../lib/marks/order.ts';
 import type { Paint } from '../../lib/marks/paint.ts';
 import type { PointerView } from '../../lib/marks/pointer.ts';
 import type { PopoverController } from './popover-controller.tsx';
+import type { Reporter } from './report.ts';
 
 /** Time, in ms, between two looks without a sign: style sheets and hover can move things and fire no event. */
 const TICK = 1000;
@@ -17,12 +18,11 @@ interface Watched {
   detector: Detector;
   marks: Marks;
   controller: PopoverController;
-  /** Tells the background what stands in this frame. */
-  report: () => void;
+  reporter: Reporter;
 }
 
 /** Keeps marks and popover true while the page scrolls, moves and changes. */
-export function keepWatch(ctx: ContentScriptContext, { detector, marks, controller, report }: Watched) {
+export function keepWatch(ctx: ContentScriptContext, { detector, marks, controller, reporter }: Watched) {
   const roots = new WeakMap<Element, ShadowRoot>();
   let following = false;
 
@@ -66,11 +66,11 @@ export function keepWatch(ctx: ContentScriptContext, { detector, marks, controll
       marks.edited(edited);
       look('changed');
       follow();
-      report();
+      reporter.changed();
     },
     progressed() {
       marks.look('changed');
-      report();
+      reporter.changed();
     },
     root(root: ShadowRoot) {
       roots.set(root.host, root);

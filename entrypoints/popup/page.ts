@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import type { Site } from '../../components/popup/site-row.tsx';
 import type { TechniqueId } from '../../lib/attack/technique.ts';
 import { foundInTab } from '../../lib/browser/found.ts';
-import type { Found } from '../../lib/browser/messages.ts';
+import type { Found } from '../../lib/browser/frame-reports.ts';
 import { ALWAYS_ON, isEnabled, originOf } from '../../lib/browser/permissions.ts';
 import { TECHNIQUE_LINK, techniqueIn } from '../../lib/detect/named.ts';
 

@@ -1,9 +1,7 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { TechniqueId } from '../attack/technique.ts';
 import type { TechniqueNotes } from '../catalog/types.ts';
-
-/** How often each technique stands in one frame: ID → marks. */
-export type Found = Record<TechniqueId, number>;
+import type { FrameReport } from './frame-reports.ts';
 
 /**
  * What a page's content script may ask of the background. A page's process is untrusted: every message is
@@ -12,8 +10,8 @@ export type Found = Record<TechniqueId, number>;
 interface FromPage {
   /** Everything the popover shows of one technique, ranked. */
   notes(data: { technique: TechniqueId }): TechniqueNotes;
-  /** What stands in this frame, for the badge and the popup's "On this page"; `fresh` on a new page. */
-  found(data: { techniques: Found; fresh: boolean }): void;
+  /** What stands in this frame, for the badge and the popup's "On this page". */
+  found(data: FrameReport): void;
   /** Opens the reader at a technique, or its search, in a new tab. */
   open(data: { technique?: TechniqueId }): void;
 }

@@ -9,12 +9,6 @@ const STYLE = '/content-scripts/overlay.css';
 /** Firefox paints `::highlight` rules of extensions only with origin user; Chromium refuses that key. */
 const FIREFOX_ORIGIN = import.meta.env.FIREFOX ? { cssOrigin: 'user' as const } : {};
 
-/** What the registered script should be, or undefined where no site is enabled. */
-async function wanted(): Promise<string[] | undefined> {
-  const matches = (await grantedPatterns()).sort();
-  return matches.length ? matches : undefined;
-}
-
 async function register(matches: string[]): Promise<void> {
   const script = {
     id: ID,
@@ -34,8 +28,9 @@ async function register(matches: string[]): Promise<void> {
 }
 
 /** Starts the script in the tabs that are open already; a tab that refuses (an error page) has nothing to mark. */
-async function inject(patterns: string[]): Promise<void> {
-  const tabs = await browser.tabs.query({ url: patterns });
+async function inject(patterns: readonly string[]): Promise<void> {
+  if (!patterns.length) return;
+  const tabs = await browser.tabs.query({ url: [...patterns] });
   await Promise.allSettled(
     tabs.map(async ({ id: tabId }) => {
       if (tabId === undefined) return;
@@ -61,20 +56,21 @@ export async function leave(patterns: string[]): Promise<void> {
 let running: Promise<void> = Promise.resolve();
 
 /**
- * Makes the registered content script match the permissions that the browser holds, and starts it in open tabs. The
- * permissions are the only list of sites: registrations vanish when the extension is updated, permissions stay.
- * @param options `everywhere`: also in the open tabs of the manifest's own host, after an install or update
+ * Makes the registered content script match the permissions that the browser holds. The permissions are the only list
+ * of sites: registrations vanish when the extension is updated, permissions stay.
+ * @param open in whose open tabs the script is started: of patterns just granted; or, after an install or update has
+ *   orphaned the scripts that ran, of all sites
  */
-export function syncRegistrations({ everywhere = false } = {}): Promise<void> {
+export function syncRegistrations(open: readonly string[] | 'all'): Promise<void> {
   // One after the other: two at once would both register, and the second fail.
-  running = running.catch(() => {}).then(() => sync(everywhere));
+  running = running.catch(() => {}).then(() => sync(open));
   return running;
 }
 
-async function sync(everywhere: boolean): Promise<void> {
-  const matches = await wanted();
-  if (matches) await register(matches);
+async function sync(open: readonly string[] | 'all'): Promise<void> {
+  const matches = (await grantedPatterns()).sort();
+  if (matches.length) await register(matches);
   else if ((await browser.scripting.getRegisteredContentScripts({ ids: [ID] })).length)
     await browser.scripting.unregisterContentScripts({ ids: [ID] });
-  await inject([...(matches ?? []), ...(everywhere ? [patternOf(ALWAYS_ON)] : [])]);
+  await inject(open === 'all' ? [...matches, patternOf(ALWAYS_ON)] : open);
 }

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import type { TechniqueId } from '../attack/technique.ts';
-import type { Found } from './messages.ts';
+import type { FrameReport } from './frame-reports.ts';
 
 // A page's process may be under an attacker's hand, so nothing of a message is taken on trust.
 
@@ -18,14 +18,14 @@ const found = v.object({
       `A frame reports at most ${MOST_TECHNIQUES} techniques.`,
     ),
   ),
-  fresh: v.boolean(),
+  since: v.pipe(v.number(), v.finite()),
 });
 
 /** @throws when it is no technique ID in its normal spelling */
 export const readTechnique = (message: unknown): TechniqueId => v.parse(technique, message);
 
 /** @throws when it is no report of a frame */
-export const readFound = (message: unknown): { techniques: Found; fresh: boolean } => v.parse(found, message);
+export const readFound = (message: unknown): FrameReport => v.parse(found, message);
 
 /** The frame that sent a message. @throws when it isn't a frame of a tab with our own script in it */
 export function senderOf(sender: { id?: string; tab?: { id?: number }; frameId?: number }): {

@@ -72,7 +72,7 @@ export class Detector {
 
   /** Looks for shadow roots that appeared without a sign; cheap enough to be called at every scroll and tick. */
   lookAround(): void {
-    this.#slices.add(this.roots.askAgain());
+    if (this.roots.isWaiting) this.#slices.add(this.roots.askAgain());
     if (performance.now() >= this.#nextSearch) this.#search();
     if (this.#mayWalkAnew()) this.#walkAnew();
   }

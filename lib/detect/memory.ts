@@ -23,8 +23,6 @@ const MANY = 2000;
  * (`lib/marks/near.ts`), and counts for badge and popup are read here.
  */
 export class Memory {
-  /** Rises by one at each change; readers compare it to know whether to look again. */
-  revision = 0;
   readonly counts = new Map<TechniqueId, number>();
   stretches: Stretch[] = [];
   /**
@@ -80,38 +78,26 @@ export class Memory {
 
   /**
    * Replaces what is remembered of one text node.
+   * @param found its matches; or the technique, where the text is its ID and nothing else
    * @param walked the stretch of the walk that met it; left out where it was looked at by itself
    */
-  set(text: Text, matches: Match[], walked?: Stretch): void {
+  set(text: Text, found: Match[] | TechniqueId, walked?: Stretch): void {
     const before = this.#matches.get(text);
-    if (!before && !matches.length) return;
-    this.revision++;
-    this.#uncount(before);
-    for (const match of matches) {
-      this.#count(match.technique, 1);
-      if (match.end !== text)
-        for (const tail of [...(match.between ?? []), match.end]) this.#tails.set(tail, text);
-    }
-    if (matches.length) {
-      this.#matches.set(text, matches);
-      this.#list(text, walked ?? [], before !== undefined);
-      if (before && walked && !this.#anew) this.#moved = this.size > MANY;
-    } else {
+    if (!before && !found.length) return;
+    this.#tally(before, -1);
+    this.#tally(found, 1);
+    if (!found.length) {
       this.#matches.delete(text);
       this.#dormant ??= new WeakSet();
       this.#dormant.add(text);
+      return;
     }
-  }
-
-  /** Remembers that a text node is an ID and nothing else; as `set`, for the many. */
-  setWhole(text: Text, technique: TechniqueId, walked: Stretch): void {
-    const before = this.#matches.get(text);
-    this.revision++;
-    this.#uncount(before);
-    this.#count(technique, 1);
-    this.#matches.set(text, technique);
-    this.#list(text, walked, before !== undefined);
-    if (before && !this.#anew) this.#moved = this.size > MANY;
+    this.#matches.set(text, found);
+    if (typeof found !== 'string')
+      for (const { start, end, between = [] } of found)
+        if (end !== start) for (const tail of [...between, end]) this.#tails.set(tail, text);
+    this.#list(text, walked ?? [], before !== undefined);
+    if (before && walked && !this.#anew) this.#moved = this.size > MANY;
   }
 
   #list(text: Text, stretch: Stretch, known: boolean): void {
@@ -154,9 +140,9 @@ export class Memory {
     this.#dormant = undefined;
   }
 
-  #uncount(matches: readonly Match[] | TechniqueId | undefined): void {
-    if (typeof matches === 'string') this.#count(matches, -1);
-    else for (const { technique } of matches ?? []) this.#count(technique, -1);
+  #tally(found: readonly Match[] | TechniqueId | undefined, by: number): void {
+    if (typeof found === 'string') this.#count(found, by);
+    else for (const { technique } of found ?? []) this.#count(technique, by);
   }
 
   #count(technique: TechniqueId, by: number): void {

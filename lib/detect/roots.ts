@@ -64,6 +64,11 @@ export class Roots {
     }
   }
 
+  /** Whether a custom element is waiting to be asked again. */
+  get isWaiting(): boolean {
+    return this.#waiting.size > 0;
+  }
+
   /** Asks again the custom elements that had no root so far: most attach theirs when they are first drawn. */
   *askAgain(): Job {
     for (const element of this.#waiting) {

@@ -97,7 +97,7 @@ export function* scan(root: Node, scanner: Scanner): Job {
     if (text.length > LONG_TEXT) scanner.memory.set(text, yield* matchLong(text, scanner), stretch);
     else {
       const { data } = text;
-      if (isWholeId(data, scanner) && standsAlone(text, edited)) scanner.memory.setWhole(text, data, stretch);
+      if (isWholeId(data, scanner) && standsAlone(text, edited)) scanner.memory.set(text, data, stretch);
       else if (MAY_HOLD_ID.test(data)) scanText(text, scanner, stretch, edited);
     }
     if (++seen % STEP) continue;

@@ -40,10 +40,6 @@ export class Slices {
     this.#channel.port1.onmessage = () => this.#slice();
   }
 
-  get isIdle(): boolean {
-    return this.#jobs.length === 0;
-  }
-
   /** Adds a job; it begins with the next slice. */
   add(job: Job): void {
     this.#jobs.push(job);

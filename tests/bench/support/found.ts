@@ -20,7 +20,7 @@ export async function reportedTotal(browser: Opened): Promise<number> {
     const newest = Math.max(...all.map(([key]) => Number(key.split(':')[1])));
     const frames = all.filter(([key]) => key.startsWith(`found:${newest}:`));
     return frames
-      .flatMap(([, found]) => Object.values(found as Record<string, number>))
+      .flatMap(([, report]) => Object.values((report as { techniques: Record<string, number> }).techniques))
       .reduce((sum, times) => sum + times, 0);
   });
 }

@@ -138,13 +138,3 @@ describe('the order of the page', () => {
     expect(memory.counts).toEqual(new Map([['T1021', 1]]));
   });
 });
-
-test('a reader sees by the revision whether anything changed', () => {
-  const row = text();
-  memory.set(row, []);
-  expect(memory.revision).toBe(0);
-  memory.set(row, [match('T1021', row)]);
-  expect(memory.revision).toBe(1);
-  memory.set(row, []);
-  expect(memory.revision).toBe(2);
-});
