@@ -1,21 +1,25 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { openAnswers } from '../lib/browser/answers.ts';
 import { showBadge } from '../lib/browser/badge.ts';
-import { bundledCatalog } from '../lib/browser/catalog.ts';
 import { forgetTab, foundInTab, keepFound } from '../lib/browser/found.ts';
+import { sweepLeftovers } from '../lib/browser/leftovers.ts';
 import { fromPage, isStep, toPage } from '../lib/browser/messages.ts';
 import { openReader } from '../lib/browser/pages.ts';
-import { rememberSites } from '../lib/browser/permissions.ts';
+import { rememberSites, sitesAmong } from '../lib/browser/permissions.ts';
 import { leave, syncRegistrations } from '../lib/browser/registrations.ts';
 import { readFound, readTechnique, senderOf } from '../lib/browser/router.ts';
 
+/** Compiled notes of each kind that a popover gets: it names the number of all, and the reader shows them. */
+const MOST_NOTES = 40;
+
 /** What the browser starts: it wires events to lib, and computes nothing. */
 export default defineBackground(() => {
-  const catalog = bundledCatalog();
+  const answers = openAnswers();
 
   fromPage.onMessage('notes', ({ data, sender }) => {
     senderOf(sender);
-    return catalog.notes(readTechnique(data.technique));
+    return answers.technique(readTechnique(data.technique), MOST_NOTES);
   });
   fromPage.onMessage('found', async ({ data, sender }) => {
     const { tab, frame } = senderOf(sender);
@@ -34,10 +38,14 @@ export default defineBackground(() => {
   });
 
   browser.runtime.onInstalled.addListener(() => syncRegistrations('all'));
-  browser.runtime.onStartup.addListener(() => syncRegistrations([]));
+  browser.runtime.onStartup.addListener(async () => {
+    await syncRegistrations([]);
+    await sweepLeftovers();
+  });
   browser.permissions.onAdded.addListener(async ({ origins = [] }) => {
-    await rememberSites(origins);
-    await syncRegistrations(origins);
+    const sites = sitesAmong(origins);
+    await rememberSites(sites);
+    await syncRegistrations(sites);
   });
   browser.permissions.onRemoved.addListener(async ({ origins = [] }) => {
     await syncRegistrations([]);

@@ -2,12 +2,14 @@
 //   --only name   one measure (may be given more than once)
 //   --runs 7      fresh runs of each variant
 //   --no-build    take the build that stands in .output/chrome-mv3
+//   --upstream F  folder with the archives of the public repositories
 // It always ends well: a miss is a finding, not a failed test.
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { changes } from '../tests/bench/changes.ts';
+import { compile } from '../tests/bench/compile.ts';
 import { firstScan } from '../tests/bench/first-scan.ts';
 import { memory } from '../tests/bench/memory.ts';
 import { pageLoad } from '../tests/bench/page-load.ts';
@@ -19,7 +21,7 @@ import type { Finding, Measure } from '../tests/bench/support/measure.ts';
 import { table } from '../tests/bench/support/report.ts';
 import { buildExtension, CHROME_BUILD } from '../tests/e2e/support/build.ts';
 
-const MEASURES: Measure[] = [firstScan, pageLoad, changes, pointer, popover, search, start, memory];
+const MEASURES: Measure[] = [firstScan, pageLoad, changes, pointer, popover, search, start, memory, compile];
 const OUTPUT = path.join(import.meta.dirname, '../.output/bench.json');
 
 const { values: options } = parseArgs({
@@ -27,6 +29,8 @@ const { values: options } = parseArgs({
     only: { type: 'string', multiple: true },
     runs: { type: 'string', default: '7' },
     'no-build': { type: 'boolean', default: false },
+    // Where they lie beside a checkout of ours.
+    upstream: { type: 'string', default: path.join(import.meta.dirname, '../../shared/upstream') },
   },
 });
 
@@ -48,7 +52,7 @@ async function bench(measures: Measure[]): Promise<void> {
   try {
     for (const { name, run } of measures) {
       console.error(`Measuring ${name}`);
-      findings.push(...(await run({ runs: Number(options.runs), build })));
+      findings.push(...(await run({ runs: Number(options.runs), build, upstream: options.upstream })));
     }
   } finally {
     rmSync(build, { recursive: true, force: true });

@@ -11,6 +11,7 @@ import { Marks } from '../../lib/marks/marks.ts';
 import { Paint } from '../../lib/marks/paint.ts';
 import { NAMED } from '../../lib/sites/index.ts';
 import { followPointerAndFocus } from './hovering.ts';
+import { liveNotes } from './live-notes.ts';
 import { liveSettings } from './live-settings.ts';
 import { PopoverController } from './popover-controller.tsx';
 import { Reporter } from './report.ts';
@@ -30,8 +31,9 @@ export default defineContentScript({
     const settings = liveSettings(ctx);
     const onError = (error: unknown) => console.error('LoFP Lens: this page could not be read on.', error);
 
-    const paint = new Paint(CSS.highlights, (id) =>
-      techniques.hasNotes(id) ? 'lofp-technique' : 'lofp-technique-empty',
+    const hasCompiled = liveNotes(ctx, () => paint.repaint());
+    const paint: Paint = new Paint(CSS.highlights, (id) =>
+      techniques.hasNotes(id) || hasCompiled(id) ? 'lofp-technique' : 'lofp-technique-empty',
     );
     const detector = new Detector({
       page: document,

@@ -1,6 +1,6 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
+import type { TechniqueAnswer } from '../answers/types.ts';
 import type { TechniqueId } from '../attack/technique.ts';
-import type { TechniqueNotes } from '../catalog/types.ts';
 import type { FrameReport } from './frame-reports.ts';
 
 /**
@@ -9,7 +9,7 @@ import type { FrameReport } from './frame-reports.ts';
  */
 interface FromPage {
   /** Everything the popover shows of one technique, ranked. */
-  notes(data: { technique: TechniqueId }): TechniqueNotes;
+  notes(data: { technique: TechniqueId }): TechniqueAnswer;
   /** What stands in this frame, for the badge and the popup's "On this page". */
   found(data: FrameReport): void;
   /** Opens the reader at a technique, or its search, in a new tab. */

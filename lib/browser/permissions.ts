@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { DOWNLOAD_ORIGIN } from '../update/origin.ts';
 import { saveSettings } from './settings.ts';
 
 /** The one origin that the manifest itself asks for; it can't be turned off here. */
@@ -26,10 +27,14 @@ export function isIn(patterns: readonly string[]): boolean {
   return origin !== undefined && patterns.includes(patternOf(origin));
 }
 
-/** The origins that the browser has granted, without the one of the manifest, as patterns. */
+/** Those of the patterns that are sites: neither the one of the manifest nor the host that updates come from. */
+export const sitesAmong = (patterns: readonly string[]): string[] =>
+  patterns.filter((pattern) => ![ALWAYS_ON, DOWNLOAD_ORIGIN].map(patternOf).includes(pattern));
+
+/** The sites that the browser has granted, without the one of the manifest, as patterns. */
 export async function grantedPatterns(): Promise<string[]> {
   const { origins = [] } = await browser.permissions.getAll();
-  return origins.filter((pattern) => pattern !== patternOf(ALWAYS_ON));
+  return sitesAmong(origins);
 }
 
 /** Whether the extension may read pages of this origin. */
@@ -43,6 +48,13 @@ export const isEnabled = async (origin: string): Promise<boolean> =>
  */
 export const enable = (origin: string): Promise<boolean> =>
   browser.permissions.request({ origins: [patternOf(origin)] });
+
+/**
+ * Asks the browser for the one host that rule archives are downloaded from; call it straight from a press.
+ * @returns whether the person agreed, now or before
+ */
+export const allowDownloads = (): Promise<boolean> =>
+  browser.permissions.request({ origins: [patternOf(DOWNLOAD_ORIGIN)] });
 
 /** Lists granted origins among the sites, so that one withdrawn in the browser later can be offered again. */
 export async function rememberSites(patterns: readonly string[]): Promise<void> {

@@ -32,9 +32,10 @@ const source = v.object({
   unknown: v.array(v.object({ id: text, rules: v.array(key) })),
 });
 
+// Fields in the order in which compiling writes them: a catalog that is read and written again has the same bytes.
 const rule = v.object({
-  key,
   source: v.picklist(SOURCES),
+  key,
   title: text,
   link: v.exactOptional(link),
   level: v.exactOptional(text),
@@ -42,8 +43,8 @@ const rule = v.object({
   created: v.exactOptional(day),
   modified: v.exactOptional(day),
   exclusions: v.array(exclusion),
-  cleanWindowsHits: v.exactOptional(count),
   hash: v.pipe(v.string(), v.regex(/^[0-9a-f]{8}$/)),
+  cleanWindowsHits: v.exactOptional(count),
   techniques: v.array(techniqueIdSchema),
   tagged: count,
 });

@@ -1,26 +1,30 @@
 import type { TechniqueId } from '../attack/technique.ts';
 import { byCodeUnits } from './text.ts';
-import type { CompiledCatalog, CompiledNote, CompiledRule, CompiledRuleKey } from './types.ts';
+import type { CompiledNote, CompiledRule, CompiledRuleKey } from './types.ts';
 
-/** A compiled catalog, opened for questions. */
-export interface CompiledLookup {
+/** As much of a rule as a lookup needs; whoever has more gets it back. */
+type Ranked = Pick<CompiledRule, 'key' | 'title' | 'techniques' | 'tagged'>;
+
+/** A compiled catalog, or a part of one, opened for questions. */
+export interface CompiledLookup<R extends Ranked = CompiledRule> {
   /** The rule of a key (`sigma:<id>`). */
-  rule(key: string): CompiledRule | undefined;
+  rule(key: string): R | undefined;
   /** Rules by a bare id, or by their exact title; case and white space aside. */
-  rulesNamed(idOrTitle: string): CompiledRule[];
+  rulesNamed(idOrTitle: string): R[];
   /** Notes of a technique in any of these numbers, best first. */
   notesOf(numbers: readonly TechniqueId[]): CompiledNote[];
   /** Notes that a rule itself makes, best first. */
   notesOfRule(key: CompiledRuleKey): CompiledNote[];
 }
 
-export function openCompiled({ rules, notes }: CompiledCatalog): CompiledLookup {
-  const byKey = new Map<string, CompiledRule>(rules.map((rule) => [rule.key, rule]));
+export function openCompiled<R extends Ranked>(catalog: {
+  rules: readonly R[];
+  notes: readonly CompiledNote[];
+}): CompiledLookup<R> {
+  const { rules, notes } = catalog;
+  const byKey = new Map<string, R>(rules.map((rule) => [rule.key, rule]));
   const byName = Map.groupBy(
-    rules.flatMap((rule) => [
-      { name: folded(rule.title), rule },
-      { name: bareId(rule.key), rule },
-    ]),
+    rules.flatMap((rule) => namesOf(rule).map((name) => ({ name, rule }))),
     ({ name }) => name,
   );
   const byTechnique = indexed(notes, (note) => note.techniques);
@@ -38,6 +42,11 @@ export function openCompiled({ rules, notes }: CompiledCatalog): CompiledLookup 
   };
 }
 
+/** What a rule is asked for by, folded: its title and its bare id. */
+export const namesOf = ({ key, title }: Pick<CompiledRule, 'key' | 'title'>): string[] => [
+  ...new Set([folded(title), bareId(key)]),
+];
+
 /** Whether a note can stand among the open causes of these rules: none of them ignores what it names. */
 export function isOpenCause(note: CompiledNote, rules: readonly CompiledRuleKey[] = note.rules): boolean {
   const ignoring = new Set(note.ignoredBy);
@@ -52,7 +61,7 @@ const GRADES = { cause: 0, advice: 1, 'says-little': 2 } as const;
  */
 function ranked(
   notes: readonly CompiledNote[],
-  byKey: ReadonlyMap<string, CompiledRule>,
+  byKey: ReadonlyMap<string, Ranked>,
   rulesOf: (note: CompiledNote) => CompiledRuleKey[],
 ): CompiledNote[] {
   return notes
@@ -85,5 +94,6 @@ function indexed<K>(notes: readonly CompiledNote[], keysOf: (note: CompiledNote)
   return index;
 }
 
-const folded = (text: string) => text.replace(/\s+/g, ' ').trim().toLowerCase();
+/** A title whatever its case and spacing. */
+export const folded = (text: string): string => text.replace(/\s+/g, ' ').trim().toLowerCase();
 const bareId = (key: string) => key.slice(key.indexOf(':') + 1);

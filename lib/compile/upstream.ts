@@ -6,6 +6,9 @@ import { readSplunk } from './sources/splunk.ts';
 /** A public repository of rules, as its download link gives it. */
 export interface Upstream {
   source: 'sigma' | 'elastic' | 'splunk';
+  /** `owner/name` on GitHub, and the branch whose state is downloaded. */
+  repository: string;
+  branch: string;
   /** The archive's file name; inside, everything lies in one top folder. */
   archive: string;
   /** Which paths below that folder hold rules. */
@@ -18,6 +21,8 @@ export interface Upstream {
 export const UPSTREAMS: readonly Upstream[] = [
   {
     source: 'sigma',
+    repository: 'SigmaHQ/sigma',
+    branch: 'master',
     archive: 'sigma.tar.gz',
     holds: /^rules[^/]*\/.+\.ya?ml$/,
     licence: 'Detection Rule License 1.1',
@@ -25,6 +30,8 @@ export const UPSTREAMS: readonly Upstream[] = [
   },
   {
     source: 'elastic',
+    repository: 'elastic/detection-rules',
+    branch: 'main',
     archive: 'detection-rules.tar.gz',
     holds: /^rules(_building_block)?\/.+\.toml$/,
     licence: 'Elastic License 2.0',
@@ -32,6 +39,8 @@ export const UPSTREAMS: readonly Upstream[] = [
   },
   {
     source: 'splunk',
+    repository: 'splunk/security_content',
+    branch: 'develop',
     archive: 'security_content.tar.gz',
     holds: /^detections\/.+\.ya?ml$/,
     licence: 'Apache License 2.0',

@@ -43,6 +43,14 @@ export class Paint {
     return this.#painted.has(text);
   }
 
+  /** Paints every mark anew, after a change in which techniques have notes. */
+  repaint(): void {
+    for (const [text, { matches }] of [...this.#painted]) {
+      this.set(text, []);
+      this.set(text, matches);
+    }
+  }
+
   /** Replaces the marks of one text node; the same matches again cost nothing. */
   set(text: Text, matches: readonly Match[]): void {
     const before = this.#painted.get(text);

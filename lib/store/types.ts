@@ -1,4 +1,11 @@
-import type { CompiledSource, CompiledSourceInfo } from '../compile/types.ts';
+import type {
+  CompiledCatalog,
+  CompiledNote,
+  CompiledRule,
+  CompiledRuleKey,
+  CompiledSource,
+  CompiledSourceInfo,
+} from '../compile/types.ts';
 
 /** What a held catalog was made of: a public source, or one of the team's files. */
 export interface HeldPart {
@@ -14,4 +21,30 @@ export interface HeldPart {
   info: CompiledSourceInfo;
   /** Rules that say something about false positives, whatever it says. */
   rulesWithNotes: number;
+}
+
+/** A part with the catalog that was compiled of it. */
+export interface Part {
+  part: HeldPart;
+  catalog: CompiledCatalog;
+}
+
+/** One family of techniques, as a lookup reads it. */
+export interface Shard {
+  rules: Pick<
+    CompiledRule,
+    'key' | 'source' | 'title' | 'link' | 'author' | 'level' | 'techniques' | 'tagged'
+  >[];
+  /** With the rules of the family alone, in the order of their sentences. */
+  notes: CompiledNote[];
+}
+
+/** A rule, as a lookup of a rule reads it. */
+export interface StoredRule {
+  key: CompiledRuleKey;
+  /** What it is asked for by: its folded title and its bare id. */
+  names: string[];
+  rule: CompiledRule;
+  /** Its own notes, best first. */
+  notes: CompiledNote[];
 }

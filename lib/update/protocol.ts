@@ -7,7 +7,7 @@ export interface GivenFile {
   file: File;
 }
 
-/** What the update worker is asked to do. Every job but `save` makes a catalog anew, beside the one that is in use. */
+/** What the update worker is asked to do. Every job but `save` makes a catalog anew, beside the one in use. */
 export type Job =
   /** Downloads a public source's archive and compiles it. */
   | { kind: 'download'; source: Upstream['source'] }
@@ -18,7 +18,9 @@ export type Job =
   /** Takes one of the team's files out again. */
   | { kind: 'remove'; part: string }
   /** Takes all public sources out; the team's files stay. */
-  | { kind: 'bundled' };
+  | { kind: 'bundled' }
+  /** Writes what the public sources came to as a file that `import` takes. */
+  | { kind: 'save' };
 
 /** How far an update is. */
 export interface UpdateProgress {
@@ -45,8 +47,9 @@ export interface Ready {
 /** What the page tells the worker. */
 export interface WorkerRequest {
   job: Job;
-  /** The generation in use. */
+  /** The generation in use, and the name for the next. */
   from: string | undefined;
+  to: string;
   /** Rules that each source held when this version was built: what a progress bar goes by. */
   expected: Partial<Record<CompiledSource, number>>;
 }
@@ -55,5 +58,6 @@ export interface WorkerRequest {
 export type WorkerReply =
   | { kind: 'progress'; progress: UpdateProgress }
   | { kind: 'ready'; ready: Ready }
+  | { kind: 'saved'; file: Blob }
   /** Why there is no new catalog: what, where, what to do. The old one is untouched. */
   | { kind: 'failed'; message: string };

@@ -8,7 +8,9 @@ export type ArchiveFault =
   | 'encrypted'
   | 'bomb'
   | 'unsafe-path'
-  | 'something-else';
+  | 'something-else'
+  /** It could not be had at all, or broke off on the way. */
+  | 'download';
 
 /** An archive that can't be read, in words for a person: what, where, what to do. */
 export class ArchiveRefused extends Error {

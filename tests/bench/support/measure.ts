@@ -4,6 +4,8 @@ export interface Bench {
   runs: number;
   /** Folder of the extension as it ships. */
   build: string;
+  /** Folder with the archives of the public repositories, under the names of `UPSTREAMS`. */
+  upstream: string;
 }
 
 /** One line of the report. */

@@ -26,11 +26,18 @@ test('the same sentence in two rules is one note with both rules and all techniq
   ]);
 });
 
-test('the spelling that most rules use is the note’s', () => {
-  const rules = ['Backup jobs', 'backup jobs', 'backup jobs'].map((text, index) =>
-    sourceRule({ key: `sigma:${index}`, statements: [{ text }] }),
-  );
-  expect(merge(rules, registry).notes[0]?.text).toBe('backup jobs');
+test.each([
+  ['backup jobs', 'Backup jobs'],
+  ['BACKUP JOBS', 'backup jobs'],
+  ['Backup jobs.', 'Backup jobs'],
+])('of the spellings %j and %j the second is shown, whichever comes first', (odd, shown) => {
+  for (const texts of [
+    [odd, shown],
+    [shown, odd],
+  ]) {
+    const rules = texts.map((text, index) => sourceRule({ key: `sigma:${index}`, statements: [{ text }] }));
+    expect(merge(rules, registry).notes).toMatchObject([{ text: shown, variants: [odd] }]);
+  }
 });
 
 test('a note is generated only where no person wrote it as well', () => {

@@ -1,0 +1,43 @@
+import type { Technique } from '../../lib/attack/technique.ts';
+import { TECHNIQUES_PATH } from '../../lib/catalog/paths.ts';
+import { perform } from '../../lib/update/perform.ts';
+import type { UpdateProgress, WorkerReply, WorkerRequest } from '../../lib/update/protocol.ts';
+
+/** Least time, in ms, between two reports of progress: there is one for every file, and nobody reads so fast. */
+const EVERY = 100;
+
+const reply = (message: WorkerReply): void => postMessage(message);
+
+addEventListener('message', async ({ data }: MessageEvent<WorkerRequest>) => {
+  try {
+    reply(await perform(data, await world()));
+  } catch (error) {
+    reply({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });
+  }
+});
+
+async function world() {
+  const answer = await fetch(`/${TECHNIQUES_PATH}`);
+  const techniques = (await answer.json()) as Technique[];
+  return {
+    techniques,
+    fetch: fetch.bind(globalThis),
+    now: new Date().toISOString(),
+    onProgress: seldom(report),
+  };
+}
+
+const report = (progress: UpdateProgress): void => reply({ kind: 'progress', progress });
+
+/** The first progress of each kind at once, the others now and then. */
+function seldom(tell: (progress: UpdateProgress) => void): (progress: UpdateProgress) => void {
+  let last = 0;
+  let doing: UpdateProgress['doing'] | undefined;
+  return (progress) => {
+    const now = performance.now();
+    if (progress.doing === doing && now - last < EVERY) return;
+    last = now;
+    doing = progress.doing;
+    tell(progress);
+  };
+}

@@ -1,0 +1,100 @@
+import { familyOf } from '../attack/ids.ts';
+import { createRegistry, type Registry } from '../attack/registry.ts';
+import type { Technique, TechniqueId } from '../attack/technique.ts';
+import { numbersOf } from '../catalog/answer.ts';
+import type { Catalog } from '../catalog/read.ts';
+import type { CatalogMeta, CuratedNote, Rule } from '../catalog/types.ts';
+import { openCompiled } from '../compile/lookup.ts';
+import type { CompiledRule, CompiledSourceInfo } from '../compile/types.ts';
+import type { HeldCatalog } from '../store/read.ts';
+import type { StoredRule } from '../store/types.ts';
+import { ruleNotes } from './rule-notes.ts';
+import type { RuleAnswer, RuleFacts, TechniqueAnswer } from './types.ts';
+
+/** Everything that can be asked of the catalogs together: the bundled one and what is compiled on this machine. */
+export interface Answers {
+  /**
+   * @param most compiled notes of each kind to give at most; all where absent.
+   * @throws UnknownTechnique where ATT&CK has no such ID.
+   */
+  technique(id: TechniqueId, most?: number): Promise<TechniqueAnswer>;
+  /** @param key `sigma:<id>`. @returns undefined where neither catalog knows it. */
+  rule(key: string): Promise<RuleAnswer | undefined>;
+  meta(): Promise<CatalogMeta>;
+  techniques(): Promise<readonly Technique[]>;
+}
+
+/**
+ * @param catalog the bundled one.
+ * @param held the compiled one of now; undefined where there is none.
+ */
+export function createAnswers(catalog: Catalog, held: () => Promise<HeldCatalog | undefined>): Answers {
+  let registry: Registry | undefined;
+
+  return {
+    meta: () => catalog.meta(),
+    techniques: () => catalog.techniques(),
+    async technique(id, most) {
+      const [notes, compiled, techniques] = await Promise.all([
+        catalog.notes(id),
+        held(),
+        catalog.techniques(),
+      ]);
+      if (!compiled) return notes;
+      registry ??= createRegistry(techniques);
+      const numbers = numbersOf(notes.technique, registry);
+      const { sources, ...shard } = await compiled.shard(familyOf(numbers[0] ?? id));
+      const { rule, notesOf } = openCompiled(shard);
+      const bears = (key: string) => rule(key)?.techniques.some((own) => numbers.includes(own)) ?? false;
+      return { ...notes, compiled: ruleNotes(notesOf(numbers), { rule, bears, sources, most }) };
+    },
+    async rule(key) {
+      const [facts, compiled, { date }] = await Promise.all([catalog.rule(key), held(), catalog.meta()]);
+      const found = await compiled?.rule(key);
+      const rule = found ? compiledFacts(found.rule) : facts && bundledFacts(facts);
+      if (!rule) return undefined;
+      const notes = await catalog.citing(key, rule.techniques);
+      const citing = (list: 'rules' | 'reach' | 'excludes') =>
+        notes.filter((note: CuratedNote) => (note[list] as string[]).includes(key));
+      return {
+        rule,
+        causes: citing('rules'),
+        weThink: citing('reach'),
+        alreadyIgnored: citing('excludes'),
+        ...(found && { compiled: ownNotes(found) }),
+        date,
+      };
+    },
+  };
+}
+
+const ownNotes = ({ rule, notes, sources }: StoredRule & { sources: CompiledSourceInfo[] }) =>
+  ruleNotes(notes, { rule: () => rule, bears: () => true, sources });
+
+function compiledFacts({ hash: _hash, tagged: _tagged, ...rule }: CompiledRule): RuleFacts {
+  const ignores = [...new Set(rule.exclusions.flatMap(({ name }) => name ?? []))];
+  return { ...rule, ignores };
+}
+
+function bundledFacts({
+  key,
+  title,
+  link,
+  level,
+  date,
+  techniques = [],
+  ignores = [],
+  cleanWindowsHits,
+}: Rule): RuleFacts {
+  return {
+    key,
+    source: key.slice(0, key.indexOf(':')) as RuleFacts['source'],
+    title,
+    link,
+    ...(level !== undefined && { level }),
+    ...(date !== undefined && { modified: date }),
+    techniques,
+    ignores,
+    ...(cleanWindowsHits !== undefined && { cleanWindowsHits }),
+  };
+}

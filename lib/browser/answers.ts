@@ -1,0 +1,92 @@
+import { type Answers, createAnswers } from '../answers/answers.ts';
+import { SEARCH_PATH } from '../search/types.ts';
+import { type HeldCatalog, openHeldCatalog } from '../store/read.ts';
+import { bundledCatalog, loadBundled } from './catalog.ts';
+import { type Held, loadHeld, watchHeld } from './held.ts';
+
+/** What the toolbar search opens. */
+export interface SearchFiles {
+  bundled: unknown;
+  compiled?: unknown;
+  /** Newest day of the compiled sources. */
+  asOf?: string;
+}
+
+export interface LiveAnswers extends Answers {
+  /** @throws CatalogUnreadable where the extension's own file can't be read */
+  searchFiles(): Promise<SearchFiles>;
+  /** Calls `listener` whenever another compiled catalog was swapped in, or none is left. */
+  onSwapped(listener: () => void): void;
+}
+
+interface Opened {
+  catalog: Promise<HeldCatalog | undefined>;
+  asOf: string | undefined;
+  isClosed: boolean;
+}
+
+/**
+ * The bundled catalog, and beside it the compiled one that is in use: for the background and the extension's pages. A
+ * swap is followed by itself; until then the old one answers.
+ */
+export function openAnswers(): LiveAnswers {
+  const listeners: (() => void)[] = [];
+  let opened: Promise<Opened> | undefined;
+
+  const current = async (): Promise<Opened> => {
+    opened ??= loadHeld().then(openHeld);
+    const now = await opened;
+    if (!now.isClosed) return now;
+    opened = undefined;
+    return current();
+  };
+  watchHeld(() => {
+    void opened?.then(async ({ catalog }) => (await catalog)?.close());
+    opened = undefined;
+    for (const listener of listeners) listener();
+  });
+
+  const answers = createAnswers(bundledCatalog(), async () => (await current()).catalog);
+  /** Asks once more where a swap came between the opening and the question. */
+  const steadily = async <T>(ask: () => Promise<T>): Promise<T> => {
+    const before = await current();
+    return ask().catch((error: unknown) => {
+      if (opened !== undefined && !before.isClosed) throw error;
+      return ask();
+    });
+  };
+
+  return {
+    ...answers,
+    technique: (id, most) => steadily(() => answers.technique(id, most)),
+    rule: (key) => steadily(() => answers.rule(key)),
+    searchFiles: () =>
+      steadily(async () => {
+        const { catalog, asOf } = await current();
+        const [bundled, compiled] = await Promise.all([loadBundled(SEARCH_PATH), (await catalog)?.search()]);
+        return {
+          bundled,
+          ...(compiled !== undefined && { compiled, ...(asOf !== undefined && { asOf }) }),
+        };
+      }),
+    onSwapped: (listener) => void listeners.push(listener),
+  };
+}
+
+function openHeld(held: Held | undefined): Opened {
+  const opened: Opened = { catalog: Promise.resolve(undefined), asOf: held?.asOf, isClosed: false };
+  if (held) {
+    const closed = () => {
+      opened.isClosed = true;
+    };
+    opened.catalog = openHeldCatalog(held.generation, closed).catch((error: unknown) => {
+      // The bundled catalog answers all the same; the options page says what became of the other.
+      console.warn(
+        'LoFP Lens: the compiled catalog could not be opened, the bundled one answers alone.',
+        error,
+      );
+      return undefined;
+    });
+  }
+  return opened;
+}

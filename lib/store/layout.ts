@@ -1,0 +1,81 @@
+import { familyOf } from '../attack/ids.ts';
+import type { TechniqueId } from '../attack/technique.ts';
+import { namesOf, openCompiled } from '../compile/lookup.ts';
+import type { CompiledCatalog, CompiledNote, CompiledRule, CompiledRuleKey } from '../compile/types.ts';
+import type { Shard, StoredRule } from './types.ts';
+
+/**
+ * The notes of a catalog in one shard per family of techniques, so that one hover reads one record. A note stands in the
+ * shards of all its techniques, in each with the rules of that family alone: "Unknown" has 1,770.
+ */
+export function shardsOf({ rules, notes }: CompiledCatalog): Map<TechniqueId, Shard> {
+  const shards = new Map<TechniqueId, Shard>();
+  const shardOf = (family: TechniqueId): Shard => {
+    const shard = shards.get(family) ?? { rules: [], notes: [] };
+    shards.set(family, shard);
+    return shard;
+  };
+  const families = new Map<CompiledRuleKey, Set<TechniqueId>>();
+  for (const rule of rules) {
+    const own = new Set(rule.techniques.map(familyOf));
+    families.set(rule.key, own);
+    for (const family of own) shardOf(family).rules.push(faceOf(rule));
+  }
+  for (const note of notes) {
+    const all = new Set(note.rules.flatMap((key) => [...(families.get(key) ?? [])]));
+    for (const family of all)
+      shardOf(family).notes.push(within(note, (key) => families.get(key)?.has(family) ?? false));
+  }
+  return shards;
+}
+
+/** Every rule with its own notes, best first. */
+export function storedRules(catalog: CompiledCatalog): StoredRule[] {
+  const lookup = openCompiled(catalog);
+  return catalog.rules.map((rule) => ({
+    key: rule.key,
+    names: namesOf(rule),
+    rule,
+    notes: lookup.notesOfRule(rule.key).map((note) => within(note, (key) => key === rule.key)),
+  }));
+}
+
+/** Techniques with causes that no rule ignores: current numbers. */
+export function techniquesWithCauses({ rules, notes }: CompiledCatalog): TechniqueId[] {
+  const techniques = new Map(rules.map((rule) => [rule.key, rule.techniques]));
+  const open = notes.filter(({ grade }) => grade === 'cause');
+  const found = open.flatMap(({ rules: making, ignoredBy = [] }) =>
+    making.filter((key) => !ignoredBy.includes(key)).flatMap((key) => techniques.get(key) ?? []),
+  );
+  return [...new Set(found)].sort();
+}
+
+/** A note with some of its rules, without its other spellings. */
+function within(note: CompiledNote, isOwn: (key: CompiledRuleKey) => boolean): CompiledNote {
+  const { variants: _variants, ignoredBy, ...kept } = note;
+  const ignoring = ignoredBy?.filter(isOwn) ?? [];
+  return { ...kept, rules: note.rules.filter(isOwn), ...(ignoring.length > 0 && { ignoredBy: ignoring }) };
+}
+
+/** What a note shows of its rules. */
+function faceOf({
+  key,
+  source,
+  title,
+  link,
+  author,
+  level,
+  techniques,
+  tagged,
+}: CompiledRule): Shard['rules'][number] {
+  return {
+    key,
+    source,
+    title,
+    ...(link !== undefined && { link }),
+    ...(author !== undefined && { author }),
+    ...(level !== undefined && { level }),
+    techniques,
+    tagged,
+  };
+}

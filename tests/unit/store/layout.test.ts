@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest';
+import { shardsOf, storedRules, techniquesWithCauses } from '../../../lib/store/layout.ts';
+import { catalogOf, note, rule } from './support.ts';
+
+const both = catalogOf(
+  [rule('a'), rule('b', { techniques: ['T1059.001', 'T1059.003'] }), rule('untagged', { techniques: [] })],
+  [
+    note('In both', {
+      rules: ['sigma:a', 'sigma:b'],
+      techniques: ['T1021.002', 'T1059.001'],
+      variants: ['in both'],
+    }),
+    note('In one', { ignoredBy: ['sigma:a'] }),
+    note('Of no technique', { rules: ['sigma:untagged'], techniques: [] }),
+  ],
+);
+
+test('a note stands in the shard of each family, there with the rules of that family alone', () => {
+  const shards = shardsOf(both);
+  expect([...shards.keys()].sort()).toEqual(['T1021', 'T1059']);
+  expect(shards.get('T1059')).toMatchObject({
+    rules: [{ key: 'sigma:b' }],
+    notes: [{ text: 'In both', rules: ['sigma:b'] }],
+  });
+  expect(shards.get('T1021')?.notes.map(({ text, rules }) => [text, rules])).toEqual([
+    ['In both', ['sigma:a']],
+    ['In one', ['sigma:a']],
+  ]);
+});
+
+test('a shard holds what a note shows of its rules, and nothing that only a rule’s own page needs', () => {
+  const [first] = shardsOf(both).get('T1021')?.rules ?? [];
+  expect(first).toEqual({
+    key: 'sigma:a',
+    source: 'sigma',
+    title: 'Rule a',
+    author: 'Author of a',
+    techniques: ['T1021.002'],
+    tagged: 1,
+  });
+  expect(shardsOf(both).get('T1021')?.notes[0]).not.toHaveProperty('variants');
+});
+
+test('every rule is stored with its own notes, one without technique too, under its title and its bare id', () => {
+  const stored = storedRules(both);
+  expect(stored.map(({ key, names }) => [key, names])).toEqual([
+    ['sigma:a', ['rule a', 'a']],
+    ['sigma:b', ['rule b', 'b']],
+    ['sigma:untagged', ['rule untagged', 'untagged']],
+  ]);
+  expect(stored[2]?.notes).toMatchObject([{ text: 'Of no technique' }]);
+  expect(stored[0]?.notes.map(({ text }) => text)).toEqual(['In both', 'In one']);
+});
+
+test('a technique counts as one with notes only where a rule on it leaves a cause open', () => {
+  expect(techniquesWithCauses(both)).toEqual(['T1021.002', 'T1059.001', 'T1059.003']);
+  const ignored = catalogOf(
+    [rule('a')],
+    [note('Ignored', { ignoredBy: ['sigma:a'] }), note('Unknown', { grade: 'says-little' })],
+  );
+  expect(techniquesWithCauses(ignored)).toEqual([]);
+});
