@@ -2,6 +2,7 @@ import type { Registry } from '../attack/registry.ts';
 import type { TechniqueId } from '../attack/technique.ts';
 import { ignoresWhatIsNamed } from './ignored.ts';
 import { type Claim, joinClaims } from './join.ts';
+import { present } from './sources/values.ts';
 import { readTags, type TaggedTechniques } from './techniques.ts';
 import { byCodeUnits } from './text.ts';
 import type { CompiledNote, CompiledRule, SourceRule } from './types.ts';
@@ -37,7 +38,22 @@ function claimsOf(rule: SourceRule, { current, former }: TaggedTechniques): Clai
   }));
 }
 
+/** The fields in one order, whichever reader made them: a catalog's bytes depend on it (`catalog-schema.ts`). */
 function compiledRule(rule: SourceRule, techniques: TechniqueId[]): CompiledRule {
-  const { statements: _statements, tags, path: _path, ...kept } = rule;
-  return { ...kept, techniques, tagged: tags.length };
+  const { source, key, title, link, level, author, created, modified, hash, cleanWindowsHits } = rule;
+  return {
+    source,
+    key,
+    title,
+    ...present({ link, level, author, created, modified }),
+    exclusions: rule.exclusions.map(({ name, field, values, block }) => ({
+      ...present({ name, field }),
+      values,
+      ...present({ block }),
+    })),
+    hash,
+    ...present({ cleanWindowsHits }),
+    techniques,
+    tagged: rule.tags.length,
+  };
 }

@@ -1,6 +1,6 @@
 import { megabytes } from '../archive/limits.ts';
 import { detectionHash } from '../sha256.ts';
-import { elasticStatements, threatTags } from '../sources/elastic.ts';
+import { elasticExclusions, elasticStatements, threatTags } from '../sources/elastic.ts';
 import type { FileReading } from '../sources/reading.ts';
 import { dayOf, type Fields, isFields, namesOf, present, textOf } from '../sources/values.ts';
 import type { Refusal, SourceRule } from '../types.ts';
@@ -87,7 +87,7 @@ function ruleOf(fields: Fields, items: readonly Fields[], path: string): SourceR
     }),
     tags: threatTags(fields.threat),
     statements: elasticStatements(fields),
-    exclusions: exceptionsOf(fields, items),
+    exclusions: [...exceptionsOf(fields, items), ...elasticExclusions(fields)],
     hash: detectionHash(logic.map((name) => fields[name] ?? null)),
   };
 }

@@ -1,3 +1,4 @@
+import { splunkExclusions } from '../exclusions/query.ts';
 import { detectionHash } from '../sha256.ts';
 import { paragraphStatements } from '../sources/paragraphs.ts';
 import { type FileReading, refused } from '../sources/reading.ts';
@@ -83,7 +84,7 @@ function ruleOf({ name, settings }: Stanza, tags: string[], path: string): Sourc
     }),
     tags,
     statements: paragraphStatements(own ?? prose ?? ''),
-    exclusions: [],
+    exclusions: splunkExclusions(search),
     hash: detectionHash(search),
   };
 }

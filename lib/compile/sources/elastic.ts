@@ -1,4 +1,5 @@
 import { parse as parseToml } from 'smol-toml';
+import { filterExclusions } from '../exclusions/filters.ts';
 import { queryExclusions } from '../exclusions/query.ts';
 import { detectionHash } from '../sha256.ts';
 import { oneLine } from '../text.ts';
@@ -84,11 +85,16 @@ export function threatTags(threat: unknown): string[] {
 
 const LANGUAGES = ['kuery', 'eql', 'esql', 'lucene'] as const;
 
-/** What the query of a rule of Elastic's ignores; a query without a language is KQL, as in Kibana. */
-function elasticExclusions(rule: Fields): Exclusion[] {
+/**
+ * What the query of a rule of Elastic's ignores, and the filters beside it; a query without a language is KQL, as in
+ * Kibana.
+ *
+ * @param rule the rule's fields, of its TOML file or of Kibana's export.
+ */
+export function elasticExclusions(rule: Fields): Exclusion[] {
   const query = textOf(rule.query);
   const language = LANGUAGES.find((known) => known === (rule.language ?? 'kuery'));
-  return query && language ? queryExclusions(query, language) : [];
+  return [...(query && language ? queryExclusions(query, language) : []), ...filterExclusions(rule.filters)];
 }
 
 function logicOf(rule: Fields): unknown {

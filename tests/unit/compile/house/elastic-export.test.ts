@@ -65,6 +65,21 @@ describe("Kibana's export of rules", () => {
     ]);
   });
 
+  test('gives what the query and the filters beside it ignore', () => {
+    const rule = {
+      ...RULE,
+      exceptions_list: [],
+      language: 'kuery',
+      query: 'process.name: veeam* and not process.parent.name: "Orbit.exe"',
+      filters: [{ meta: { negate: true }, query: { match_phrase: { 'user.name': 'svc_orbit' } } }],
+    };
+    const { rules } = readHouse(ndjson(rule), 'e.ndjson');
+    expect(rules[0]?.exclusions.map(({ field, values }) => [field, values])).toEqual([
+      ['process.parent.name', ['Orbit.exe']],
+      ['user.name', ['svc_orbit']],
+    ]);
+  });
+
   test('keeps what can be read beside lines that are broken, strange, huge or lack an id', () => {
     const huge = { ...RULE, note: 'x'.repeat(5_000_000) };
     const nameless = { ...RULE, rule_id: undefined, risk_score: 1 };

@@ -85,4 +85,11 @@ describe("the dialect of Splunk's files", () => {
       ['y', '1'],
     ]);
   });
+
+  test('gives what the search ignores', () => {
+    const conf =
+      '[Rule]\naction.correlationsearch.enabled = 1\nsearch = index=win NOT process_name="orbit.exe"\n';
+    const { rules } = readHouse(conf, 'savedsearches.conf');
+    expect(rules[0]?.exclusions).toMatchObject([{ field: 'process_name', values: ['orbit.exe'] }]);
+  });
 });
