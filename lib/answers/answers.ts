@@ -2,14 +2,15 @@ import { familyOf } from '../attack/ids.ts';
 import { createRegistry, type Registry } from '../attack/registry.ts';
 import type { Technique, TechniqueId } from '../attack/technique.ts';
 import { numbersOf } from '../catalog/answer.ts';
+import { kinOf, nearestTo } from '../catalog/kin.ts';
 import type { Catalog } from '../catalog/read.ts';
-import type { CatalogMeta, CuratedNote, Rule } from '../catalog/types.ts';
+import type { CatalogMeta, CuratedNote, Rule, TechniqueNotes } from '../catalog/types.ts';
 import { openCompiled } from '../compile/lookup.ts';
 import type { CompiledRule, CompiledSourceInfo } from '../compile/types.ts';
 import type { HeldCatalog } from '../store/read.ts';
 import type { StoredRule } from '../store/types.ts';
 import { ruleNotes } from './rule-notes.ts';
-import type { RuleAnswer, RuleFacts, TechniqueAnswer } from './types.ts';
+import type { RuleAnswer, RuleFacts, RuleNotes, TechniqueAnswer } from './types.ts';
 
 /** Everything that can be asked of the catalogs together: the bundled one and what is compiled on this machine. */
 export interface Answers {
@@ -43,10 +44,19 @@ export function createAnswers(catalog: Catalog, held: () => Promise<HeldCatalog 
       if (!compiled) return notes;
       registry ??= createRegistry(techniques);
       const numbers = numbersOf(notes.technique, registry);
-      const { sources, ...shard } = await compiled.shard(familyOf(numbers[0] ?? id));
+      const [{ sources, ...shard }, counts, meta] = await Promise.all([
+        compiled.shard(familyOf(numbers[0] ?? id)),
+        compiled.counts(),
+        catalog.meta(),
+      ]);
       const { rule, notesOf } = openCompiled(shard);
       const bears = (key: string) => rule(key)?.techniques.some((own) => numbers.includes(own)) ?? false;
-      return { ...notes, compiled: ruleNotes(notesOf(numbers), { rule, bears, sources, most }) };
+      const found = ruleNotes(notesOf(numbers), { rule, bears, sources, most });
+      return {
+        ...notes,
+        ...relatives(notes, found, registry, together(meta.counts, counts)),
+        compiled: found,
+      };
     },
     async rule(key) {
       const [facts, compiled, { date }] = await Promise.all([catalog.rule(key), held(), catalog.meta()]);
@@ -65,6 +75,33 @@ export function createAnswers(catalog: Catalog, held: () => Promise<HeldCatalog 
         date,
       };
     },
+  };
+}
+
+/** Curated causes where there are any, compiled ones elsewhere: what a popover of the technique begins with. */
+function together(
+  curated: CatalogMeta['counts'],
+  compiled: Record<TechniqueId, number>,
+): CatalogMeta['counts'] {
+  const added = Object.entries(compiled).map(([id, causes]) => {
+    const own = curated[id];
+    return [id, { lofp: own?.lofp ?? 0, curated: own?.curated || causes }] as const;
+  });
+  return { ...curated, ...Object.fromEntries(added) };
+}
+
+/** Techniques beside one, counted over both catalogs. */
+function relatives(
+  { technique, now, causes, lofp }: TechniqueNotes,
+  { total }: RuleNotes,
+  registry: Registry,
+  counts: CatalogMeta['counts'],
+): Pick<TechniqueNotes, 'kin' | 'nearest'> {
+  const current = now ?? technique;
+  const isEmpty = causes.length + lofp.length + total.causes === 0;
+  return {
+    kin: kinOf(current, causes, registry, counts),
+    nearest: isEmpty ? nearestTo(current, registry, counts) : [],
   };
 }
 

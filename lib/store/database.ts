@@ -14,8 +14,8 @@ export interface Generation extends DBSchema {
   rules: { key: string; value: StoredRule; indexes: { names: string } };
   /** Its sources, without what was refused of them. */
   sources: { key: string; value: CompiledSourceInfo };
-  /** What the toolbar search opens. */
-  search: { key: 'search'; value: unknown };
+  /** What the toolbar search opens; and of each technique, how many causes it has. */
+  whole: { key: 'search' | 'counts'; value: unknown };
 }
 
 export type Database = IDBPDatabase<Generation>;
@@ -45,7 +45,7 @@ export const createGeneration = (generation: string): Promise<Database> =>
         .createObjectStore('rules', { keyPath: 'key' })
         .createIndex('names', 'names', { multiEntry: true });
       database.createObjectStore('sources');
-      database.createObjectStore('search');
+      database.createObjectStore('whole');
     },
   });
 

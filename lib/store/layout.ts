@@ -40,14 +40,17 @@ export function storedRules(catalog: CompiledCatalog): StoredRule[] {
   }));
 }
 
-/** Techniques with causes that no rule ignores: current numbers. */
-export function techniquesWithCauses({ rules, notes }: CompiledCatalog): TechniqueId[] {
+/** How many causes that no rule ignores each technique has: current numbers; without any, it is absent. */
+export function causesByTechnique({ rules, notes }: CompiledCatalog): Record<TechniqueId, number> {
   const techniques = new Map(rules.map((rule) => [rule.key, rule.techniques]));
-  const open = notes.filter(({ grade }) => grade === 'cause');
-  const found = open.flatMap(({ rules: making, ignoredBy = [] }) =>
-    making.filter((key) => !ignoredBy.includes(key)).flatMap((key) => techniques.get(key) ?? []),
-  );
-  return [...new Set(found)].sort();
+  const counts: Record<TechniqueId, number> = {};
+  for (const { grade, rules: making, ignoredBy = [] } of notes) {
+    if (grade !== 'cause') continue;
+    const open = making.filter((key) => !ignoredBy.includes(key));
+    for (const id of new Set(open.flatMap((key) => techniques.get(key) ?? [])))
+      counts[id] = (counts[id] ?? 0) + 1;
+  }
+  return counts;
 }
 
 /** A note with some of its rules, without its other spellings. */

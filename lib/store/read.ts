@@ -15,6 +15,8 @@ export interface HeldCatalog {
   rulesNamed(name: string): Promise<CompiledRule[]>;
   /** What the search opens. */
   search(): Promise<unknown>;
+  /** How many causes that no rule ignores each technique has: current numbers. */
+  counts(): Promise<Record<TechniqueId, number>>;
   /** What it was made of, by id. */
   parts(): Promise<HeldPart[]>;
   /** The same with their catalogs: megabytes. */
@@ -52,7 +54,8 @@ export async function openHeldCatalog(generation: string, onClosed?: () => void)
       const found = await database.getAllFromIndex('rules', 'names', folded(name));
       return found.map(({ rule }) => rule);
     },
-    search: () => database.get('search', 'search'),
+    search: () => database.get('whole', 'search'),
+    counts: async () => (await database.get('whole', 'counts')) as Record<TechniqueId, number>,
     async parts() {
       const all = await database.getAll('parts');
       return all.map(({ part }) => part);

@@ -1,7 +1,7 @@
 import type { CompiledCatalog } from '../compile/types.ts';
 import { packText } from './bytes.ts';
 import { createGeneration, type Database, deleteGeneration } from './database.ts';
-import { shardsOf, storedRules } from './layout.ts';
+import { causesByTechnique, shardsOf, storedRules } from './layout.ts';
 import type { Part } from './types.ts';
 
 /** All that goes into a generation. */
@@ -49,9 +49,9 @@ async function fill(database: Database, { parts, united, search }: NewGeneration
   const packed = await Promise.all(
     parts.map(async ({ part, catalog }) => ({ part, catalog: await packText(JSON.stringify(catalog)) })),
   );
-  const names = ['parts', 'shards', 'rules', 'sources', 'search'] as const;
+  const names = ['parts', 'shards', 'rules', 'sources', 'whole'] as const;
   const transaction = database.transaction(names, 'readwrite', { durability: 'strict' });
-  const [partStore, shards, rules, sources, searches] = names.map((name) => transaction.objectStore(name));
+  const [partStore, shards, rules, sources, whole] = names.map((name) => transaction.objectStore(name));
   // The transaction's own end tells of every failure; the requests would each say the same again.
   for (const each of packed) void partStore?.put(each, each.part.id).catch(() => {});
   for (const [family, shard] of shardsOf(united)) void shards?.put(shard, family).catch(() => {});
@@ -59,7 +59,8 @@ async function fill(database: Database, { parts, united, search }: NewGeneration
   for (const source of united.sources) {
     void sources?.put({ ...source, refused: [], unknown: [] }, source.name).catch(() => {});
   }
-  void searches?.put(search, 'search').catch(() => {});
+  void whole?.put(search, 'search').catch(() => {});
+  void whole?.put(causesByTechnique(united), 'counts').catch(() => {});
   await transaction.done;
 }
 

@@ -5,7 +5,7 @@ import { byCodeUnits } from '../compile/text.ts';
 import type { CompiledCatalog } from '../compile/types.ts';
 import { unite } from '../compile/unite.ts';
 import { buildRuleSearch } from '../search/rules/build.ts';
-import { techniquesWithCauses } from '../store/layout.ts';
+import { causesByTechnique } from '../store/layout.ts';
 import { openHeldCatalog } from '../store/read.ts';
 import type { Part } from '../store/types.ts';
 import { writeGeneration } from '../store/write.ts';
@@ -107,6 +107,8 @@ function readingOf(
 
 function readyOf(generation: string, united: CompiledCatalog, formerOf: (id: string) => string[]): Ready {
   const [asOf] = united.sources.flatMap((source) => source.asOf ?? []).sort((a, b) => byCodeUnits(b, a));
-  const techniques = techniquesWithCauses(united).flatMap((id) => [id, ...formerOf(id)]);
+  const techniques = Object.keys(causesByTechnique(united))
+    .sort()
+    .flatMap((id) => [id, ...formerOf(id)]);
   return { generation, techniques, ...(asOf !== undefined && { asOf }) };
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { createAnswers } from '../../../lib/answers/answers.ts';
 import type { Catalog } from '../../../lib/catalog/read.ts';
 import type { CuratedNote, Rule, TechniqueNotes } from '../../../lib/catalog/types.ts';
-import { shardsOf, storedRules } from '../../../lib/store/layout.ts';
+import { causesByTechnique, shardsOf, storedRules } from '../../../lib/store/layout.ts';
 import type { HeldCatalog } from '../../../lib/store/read.ts';
 import { TECHNIQUES } from '../compile/support.ts';
 import { catalogOf, note, rule } from '../store/support.ts';
@@ -21,7 +21,11 @@ const facts: Rule = {
 };
 const bundled: Pick<Catalog, 'notes' | 'rule' | 'citing' | 'techniques' | 'meta'> = {
   notes: async (id) =>
-    ({ technique: TECHNIQUES.find((each) => each.id === id), causes: [] }) as unknown as TechniqueNotes,
+    ({
+      technique: TECHNIQUES.find((each) => each.id === id),
+      causes: [],
+      lofp: [],
+    }) as unknown as TechniqueNotes,
   rule: async (key) => (key === facts.key ? facts : undefined),
   citing: async (key, techniques) => [
     curated('documents', { rules: [key as 'sigma:a'] }),
@@ -30,7 +34,7 @@ const bundled: Pick<Catalog, 'notes' | 'rule' | 'citing' | 'techniques' | 'meta'
     ...techniques.map((id) => curated(`asked-for-${id}`, {})),
   ],
   techniques: async () => TECHNIQUES,
-  meta: async () => ({ date: '2026-11-24' }) as never,
+  meta: async () => ({ date: '2026-11-24', counts: { T1021: { curated: 2, lofp: 0 } } }) as never,
 };
 
 const compiled = catalogOf(
@@ -48,6 +52,7 @@ const held = {
     const stored = storedRules(compiled).find((each) => each.key === key);
     return stored && { ...stored, sources: compiled.sources };
   },
+  counts: async () => ({ ...causesByTechnique(compiled), 'T1021.002': 7, T1021: 9 }),
 } satisfies Partial<HeldCatalog>;
 
 const answers = (with_: 'compiled' | 'nothing') =>
@@ -70,6 +75,13 @@ test.each(['T1685', 'T1562.001'])(
 test('a technique of which no rule says anything has empty lists', async () => {
   const { compiled: notes } = await answers('compiled').technique('T1021');
   expect(notes?.total).toEqual({ causes: 0, rest: 0 });
+});
+
+test('relatives count their curated causes, or their compiled ones where nobody curated any', async () => {
+  const { kin } = await answers('compiled').technique('T1021');
+  expect(kin).toEqual([{ id: 'T1021.002', name: 'Technique T1021.002', count: 7 }]);
+  const { kin: parents } = await answers('compiled').technique('T1021.002');
+  expect(parents).toEqual([{ id: 'T1021', name: 'Technique T1021', count: 2 }]);
 });
 
 test('a rule that is not compiled is known by its facts, and by the notes that cite it', async () => {

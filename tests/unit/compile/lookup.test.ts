@@ -21,7 +21,7 @@ const note = (text: string, fields: Partial<CompiledNote> = {}): CompiledNote =>
 });
 
 const open = (notes: CompiledNote[], rules = [rule('a'), rule('b'), rule('wide', { tagged: 27 })]) =>
-  openCompiled({ schema: 1, sources: [], rules, notes });
+  openCompiled({ rules, notes });
 const texts = (notes: CompiledNote[]) => notes.map(({ text }) => text);
 
 describe('the notes of a technique', () => {

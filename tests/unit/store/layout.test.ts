@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { shardsOf, storedRules, techniquesWithCauses } from '../../../lib/store/layout.ts';
+import { causesByTechnique, shardsOf, storedRules } from '../../../lib/store/layout.ts';
 import { catalogOf, note, rule } from './support.ts';
 
 const both = catalogOf(
@@ -52,11 +52,11 @@ test('every rule is stored with its own notes, one without technique too, under 
   expect(stored[0]?.notes.map(({ text }) => text)).toEqual(['In both', 'In one']);
 });
 
-test('a technique counts as one with notes only where a rule on it leaves a cause open', () => {
-  expect(techniquesWithCauses(both)).toEqual(['T1021.002', 'T1059.001', 'T1059.003']);
+test('of a technique the causes are counted that a rule on it leaves open', () => {
+  expect(causesByTechnique(both)).toEqual({ 'T1021.002': 1, 'T1059.001': 1, 'T1059.003': 1 });
   const ignored = catalogOf(
     [rule('a')],
     [note('Ignored', { ignoredBy: ['sigma:a'] }), note('Unknown', { grade: 'says-little' })],
   );
-  expect(techniquesWithCauses(ignored)).toEqual([]);
+  expect(causesByTechnique(ignored)).toEqual({});
 });
