@@ -54,11 +54,10 @@ export default defineConfig({
   }),
   hooks: {
     'prepare:publicPaths': (_, paths) => {
-      paths.push(META_PATH, TECHNIQUES_PATH, SEARCH_PATH, {
-        type: 'templateLiteral',
-        // biome-ignore lint/suspicious/noTemplateCurlyInString: WXT writes it into a type
-        path: 'catalog/notes/${string}.json',
-      });
+      paths.push(META_PATH, TECHNIQUES_PATH, SEARCH_PATH);
+      for (const folder of ['notes', 'rules']) {
+        paths.push({ type: 'templateLiteral', path: `catalog/${folder}/\${string}.json` });
+      }
     },
     'build:publicAssets': async (_, files) => {
       for (const { path, contents } of catalogFiles(await readCatalog()))

@@ -38,7 +38,7 @@ export function Failed({ technique, message, onRetry, onReader }: FailedProps) {
   );
 }
 
-interface NotInCatalogProps {
+interface NoCauseProps {
   technique: TechniqueId;
   nearest: readonly Kin[];
   onTechnique: (id: TechniqueId) => void;
@@ -47,31 +47,61 @@ interface NotInCatalogProps {
 }
 
 /** The catalog holds nothing for a technique: said so that it sounds neither like relief nor like alarm. */
-export function NotInCatalog({ technique, nearest, onTechnique, onReader }: NotInCatalogProps) {
+export function NotInCatalog(props: NoCauseProps) {
+  const { technique, onReader } = props;
   return (
     <>
       <Statement rail="0" title={`No notes for ${technique}`}>
         That nobody wrote one says nothing about this alert.
-        {nearest.length > 0 && (
-          <p class="meta" style={{ marginTop: '6px' }}>
-            Nearest techniques with notes
-          </p>
-        )}
+        <NearestHead {...props} />
       </Statement>
-      {nearest.length > 0 && <KinList kin={nearest} onTechnique={onTechnique} onReader={onReader} />}
-      <div class="line empty">
-        <span class="rail" />
-        <div>
-          <div class="actions">
-            <button type="button" class="button" onClick={() => onReader()}>
-              Search the catalog
-            </button>
-          </div>
-        </div>
-      </div>
+      <Nearest {...props} />
+      <WayOn label="Search the catalog" onPress={() => onReader()} />
     </>
   );
 }
+
+/** The technique's rules have notes, but none that names a cause. @param notes how many they are */
+export function NoCauseNamed({ notes, ...props }: NoCauseProps & { notes: number }) {
+  const { technique, onReader } = props;
+  const what =
+    notes === 1
+      ? 'Their one note advises, says little, or names what its own rule ignores.'
+      : `Their ${notes.toLocaleString('en')} notes advise, say little, or name what their own rule ignores.`;
+  return (
+    <>
+      <Statement rail="0" title={`The authors of ${technique}’s rules name no cause`}>
+        {what} Silent means neither benign nor rare.
+        <NearestHead {...props} />
+      </Statement>
+      <Nearest {...props} />
+      <WayOn label="Read on in the reader" onPress={() => onReader(technique)} />
+    </>
+  );
+}
+
+const NearestHead = ({ nearest }: NoCauseProps) =>
+  nearest.length > 0 && (
+    <p class="meta" style={{ marginTop: '6px' }}>
+      Nearest techniques with notes
+    </p>
+  );
+
+const Nearest = ({ nearest, onTechnique, onReader }: NoCauseProps) =>
+  nearest.length > 0 && <KinList kin={nearest} onTechnique={onTechnique} onReader={onReader} />;
+
+const WayOn = ({ label, onPress }: { label: string; onPress: () => void }) => (
+  <div class="line empty">
+    <span class="rail" />
+    <div>
+      <div class="actions">
+        <button type="button" class="button" onClick={onPress}>
+          {label}
+        </button>
+      </div>
+    </div>
+  </div>
+);
 
 interface StatementProps {
   rail: string;

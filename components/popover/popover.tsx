@@ -6,14 +6,14 @@ import { Failed, Waiting } from './empty.tsx';
 import { popoverKey } from './keys.ts';
 import { PopoverNotes } from './notes.tsx';
 import { PopHead } from './pop-head.tsx';
-import { copySubject, copyTarget, type PopoverState } from './state.ts';
+import { causesOf, copySubject, copyTarget, type PopoverState } from './state.ts';
 
 export interface PopoverProps {
   state: PopoverState;
   pinned: boolean;
   /** The copy just made, for as long as the button should say so (`COPIED_FOR`). */
   copied?: (Copied & { cause: number | null }) | undefined;
-  /** @param cause index in `notes.causes`; null for the skeleton where no cause is documented */
+  /** @param cause index in `causesOf(notes)`; null for the skeleton where no cause is documented */
   onCopy: (cause: number | null, form: CopyForm) => void;
   onPin: () => void;
   /** Without a technique: the reader's search. */
@@ -31,7 +31,7 @@ export function Popover(props: PopoverProps) {
   const titleId = useId();
   const body = useRef<HTMLDivElement>(null);
   const [open, setOpen] = useState<number | undefined>(0);
-  const causes = state.kind === 'notes' ? state.notes.causes : [];
+  const causes = state.kind === 'notes' ? causesOf(state.notes) : [];
   const target = copyTarget(state, open);
 
   // Another technique starts at its top with its first cause open; to scroll asks for a layout, so not at the start.
@@ -97,6 +97,7 @@ export function Popover(props: PopoverProps) {
         {state.kind === 'notes' && (
           <PopoverNotes
             notes={state.notes}
+            causes={causes}
             open={open}
             onOpen={setOpen}
             onTechnique={follow}

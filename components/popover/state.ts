@@ -1,5 +1,7 @@
+import type { TechniqueAnswer } from '../../lib/answers/types.ts';
 import type { Technique } from '../../lib/attack/technique.ts';
-import type { TechniqueNotes } from '../../lib/catalog/types.ts';
+import { compiledCause } from '../../lib/copy/compiled-cause.ts';
+import type { ConsideredCause } from '../../lib/copy/types.ts';
 import { NO_CAUSE } from '../parts/copy-words.ts';
 
 /** Which cause is open, and how to open another. */
@@ -13,7 +15,17 @@ export interface OpenCause {
 export type PopoverState =
   | { kind: 'loading'; technique: Pick<Technique, 'id' | 'name'> }
   | { kind: 'error'; technique: Pick<Technique, 'id' | 'name'>; message: string }
-  | { kind: 'notes'; technique: Pick<Technique, 'id' | 'name'>; notes: TechniqueNotes };
+  | { kind: 'notes'; technique: Pick<Technique, 'id' | 'name'>; notes: TechniqueAnswer };
+
+/** The causes of a technique, best first: the curated notes; the rules' own sentences only where no curated one bears. */
+export function causesOf({ causes, compiled }: TechniqueAnswer): ConsideredCause[] {
+  if (causes.length > 0) return causes.map((note) => ({ kind: 'curated', note }));
+  return compiled?.causes.map((note) => compiledCause(note, compiled.sources)) ?? [];
+}
+
+/** How many causes there are, also where the list of compiled ones was cut. */
+export const countCauses = ({ causes, compiled }: TechniqueAnswer): number =>
+  causes.length || (compiled?.total.causes ?? 0);
 
 /**
  * What a copy is made of: the index of a cause, null for the skeleton that says that no benign cause is documented,
@@ -23,10 +35,9 @@ export type PopoverState =
  */
 export function copyTarget(state: PopoverState, open: number | undefined): number | null | undefined {
   if (state.kind !== 'notes') return undefined;
-  const { causes, lofp } = state.notes;
-  if (causes.length > 0) return open ?? 0;
+  if (countCauses(state.notes) > 0) return open ?? 0;
   // LoFP documents causes, so the skeleton would say what isn't so.
-  return lofp.length > 0 ? undefined : null;
+  return state.notes.lofp.length > 0 ? undefined : null;
 }
 
 /** A copy's subject in words: "cause 1". */

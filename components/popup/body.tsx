@@ -13,7 +13,11 @@ interface PopupBodyProps {
   problem: string | undefined;
   /** Whether catalog and page have answered: until then nothing is said, for it would be wrong in a moment. */
   ready: boolean;
+  /** Whether compiled rules are searched too. */
+  rules: boolean;
+  /** Links to the reader and, to compile rules, to the options. */
   reader: ComponentChildren;
+  compile: ComponentChildren;
   onRetry: () => void;
   /** The list, where it has rows. */
   children: ComponentChildren;
@@ -21,7 +25,7 @@ interface PopupBodyProps {
 
 /** Everything between field and site row: the list, or why there is none. */
 export function PopupBody(props: PopupBodyProps) {
-  const { query, answer, problem, ready, site, reader, onRetry, children } = props;
+  const { query, answer, problem, ready, site, rules, reader, compile, onRetry, children } = props;
   if (problem !== undefined) {
     return (
       <Blank title="The catalog could not be read.">
@@ -38,15 +42,21 @@ export function PopupBody(props: PopupBodyProps) {
   if (!ready) return null;
   return (
     <>
-      {answer && <Heard answer={answer} />}
+      {answer && <Heard answer={answer} rules={rules} />}
       {children ??
-        (query === undefined ? <NothingSeen site={site} /> : <NothingFound text={query} reader={reader} />)}
+        (query === undefined ? (
+          <NothingSeen site={site} />
+        ) : (
+          <NothingFound text={query} rules={rules} reader={reader} compile={compile} />
+        ))}
     </>
   );
 }
 
 /** How the query was taken. A screen reader also hears how much was found, at each pause in typing. */
-function Heard({ answer: { meant, someWords, total } }: { answer: SearchAnswer }) {
+function Heard({ answer, rules }: { answer: SearchAnswer; rules: boolean }) {
+  const { meant, someWords, total } = answer;
+  const notes = total.notes + total.lofp + total.ruleNotes;
   return (
     <div role="status">
       {meant !== undefined && (
@@ -56,8 +66,8 @@ function Heard({ answer: { meant, someWords, total } }: { answer: SearchAnswer }
       )}
       {someWords && <p class="meant">Nothing holds all these words. These hold some:</p>}
       <span class="away">
-        {counted(total.techniques, 'technique', 'techniques')},{' '}
-        {counted(total.notes + total.lofp, 'note', 'notes')}
+        {counted(total.techniques, 'technique', 'techniques')}, {counted(notes, 'note', 'notes')}
+        {rules && `, ${counted(total.rules, 'rule', 'rules')}`}
       </span>
     </div>
   );

@@ -1,22 +1,25 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { TechniqueId } from '../../lib/attack/technique.ts';
-import { type Search, SHORTEST_QUERY } from '../../lib/search/query.ts';
+import type { Search } from '../../lib/search/query.ts';
 import { PageLink } from '../parts/page-link.tsx';
 import type { ReaderPlace } from '../parts/reader-address.ts';
 import { HitList, LIST_ID, rowId } from '../search/hit-list.tsx';
-import { answerGroups, NONE, type Row, seenGroups, seenOnPage, step } from '../search/rows.ts';
+import { NONE, type Row, seenGroups, seenOnPage, step } from '../search/rows.ts';
 import { SearchField } from '../search/search-field.tsx';
+import { useAnswer } from '../search/use-answer.ts';
 import { PopupBody } from './body.tsx';
 import { type Site, SiteRow } from './site-row.tsx';
 
-/** Notes that a search shows at most: beyond, one types another word rather than scrolls. */
-const MOST_NOTES = 30;
+/** What a search shows of each kind at most: beyond, one types another word rather than scrolls. */
+const MOST_HITS = 30;
 
 export interface PopupProps {
-  /** Undefined until it was read. */
+  /** Undefined until it was read; another one takes its place when rules were compiled meanwhile. */
   search: Search | undefined;
   /** Day of the catalog, once read. */
   date: string | undefined;
+  /** The newest day of what is compiled on this machine; undefined where nothing is. */
+  compiled?: { asOf?: string } | undefined;
   /** Why the catalog can't be read. */
   problem: string | undefined;
   /** Undefined until the browser said. */
@@ -37,21 +40,29 @@ export interface PopupProps {
 
 /** The toolbar popup: search, what stands on the page, and whether marks are on there. */
 export function Popup(props: PopupProps) {
-  const { search, date, problem, site, refusal, found, subject, onReader, onOptions } = props;
+  const {
+    search,
+    date,
+    compiled,
+    problem,
+    site,
+    refusal,
+    found: onPage,
+    subject,
+    onReader,
+    onOptions,
+  } = props;
+  const holdsRules = search?.holdsRules ?? false;
   const [text, setText] = useState('');
   const [moved, setMoved] = useState<number>();
   const body = useRef<HTMLDivElement>(null);
 
-  const typed = text.trim();
-  const query = typed.length < SHORTEST_QUERY ? undefined : typed;
-  const answer = useMemo(
-    () => (query === undefined ? undefined : search?.find(query, { limit: MOST_NOTES })),
-    [search, query],
+  const { query, answer, groups: found, unfold } = useAnswer(search, text, MOST_HITS);
+  const seen = useMemo(
+    () => (search ? seenGroups(seenOnPage(onPage, search, subject)) : []),
+    [search, onPage, subject],
   );
-  const groups = useMemo(() => {
-    if (!search) return [];
-    return answer ? answerGroups(answer) : seenGroups(seenOnPage(found, search, subject));
-  }, [search, answer, found, subject]);
+  const groups = answer ? found : seen;
   const rows = groups.flatMap((group) => group.rows);
   // What was searched for: its best hit is chosen at once. What merely stands there waits for an arrow key.
   const chosen = Math.min(moved ?? (answer ? 0 : NONE), rows.length - 1);
@@ -66,7 +77,10 @@ export function Popup(props: PopupProps) {
     setText(next);
     setMoved(undefined);
   };
-  const open = (row: Row | undefined) => row && onReader(row.place);
+  const open = (row: Row | undefined) => {
+    if (row?.kind === 'more') unfold(row.group);
+    else if (row) onReader(row.place);
+  };
   const list = { id: LIST_ID, chosen: chosen === NONE ? undefined : rowId(chosen) };
   const reader = (label: string) => (
     <PageLink href="reader.html" onOpen={() => onReader()}>
@@ -79,6 +93,7 @@ export function Popup(props: PopupProps) {
       <h1 class="away">LoFP Lens</h1>
       <SearchField
         text={text}
+        rules={holdsRules}
         list={rows.length > 0 ? list : undefined}
         onText={change}
         onMove={(by) => setMoved(step(chosen, by, rows.length))}
@@ -91,7 +106,13 @@ export function Popup(props: PopupProps) {
           problem={problem}
           site={site}
           ready={search !== undefined && (query !== undefined || site !== undefined)}
+          rules={holdsRules}
           reader={reader('reader')}
+          compile={
+            <PageLink href="options.html" onOpen={onOptions}>
+              compile them
+            </PageLink>
+          }
           onRetry={props.onRetry}
         >
           {rows.length > 0 ? <HitList groups={groups} chosen={chosen} onOpen={open} /> : undefined}
@@ -99,7 +120,7 @@ export function Popup(props: PopupProps) {
       </div>
       <SiteRow site={site} refusal={refusal} onEnable={props.onEnable} onDisable={props.onDisable} />
       <footer class="popup-foot">
-        <span>{date !== undefined && `Catalog ${date}`}</span>
+        <span>{date !== undefined && footOf(date, compiled?.asOf)}</span>
         {reader('Reader')}
         <PageLink href="options.html" onOpen={onOptions}>
           Options
@@ -108,3 +129,7 @@ export function Popup(props: PopupProps) {
     </main>
   );
 }
+
+/** How old what is searched is. */
+const footOf = (date: string, rules: string | undefined): string =>
+  rules === undefined ? `Catalog ${date}` : `Catalog ${date} · rules ${rules}`;

@@ -1,14 +1,15 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
-import { type Search, SHORTEST_QUERY } from '../../lib/search/query.ts';
+import { useEffect, useState } from 'preact/hooks';
+import type { Search } from '../../lib/search/query.ts';
 import type { ReaderPlace } from '../parts/reader-address.ts';
 import { NothingFound } from '../search/blank.tsx';
 import { HitList, LIST_ID, rowId } from '../search/hit-list.tsx';
-import { answerGroups, NONE, type Row, step } from '../search/rows.ts';
+import { NONE, type Row, step } from '../search/rows.ts';
 import { SearchField } from '../search/search-field.tsx';
+import { useAnswer } from '../search/use-answer.ts';
 import { START_HREF } from './route.ts';
 
-/** Notes shown at most: the list hangs over the page and is not scrolled far. */
-const MOST_NOTES = 20;
+/** What is shown of each kind at most: the list hangs over the page and is not scrolled far. */
+const MOST_HITS = 20;
 
 interface ReaderFindProps {
   search: Search | undefined;
@@ -21,12 +22,8 @@ export function ReaderFind({ search, onGo }: ReaderFindProps) {
   const [moved, setMoved] = useState(0);
   const [here, setHere] = useState(false);
 
-  const query = text.trim();
-  const answer = useMemo(
-    () => (query.length < SHORTEST_QUERY ? undefined : search?.find(query, { limit: MOST_NOTES })),
-    [search, query],
-  );
-  const groups = useMemo(() => (answer ? answerGroups(answer) : []), [answer]);
+  const { query, answer, groups, unfold } = useAnswer(search, text, MOST_HITS);
+  const holdsRules = search?.holdsRules ?? false;
   const rows = groups.flatMap((group) => group.rows);
   const chosen = Math.min(moved, rows.length - 1);
   const hanging = here && answer !== undefined;
@@ -41,6 +38,7 @@ export function ReaderFind({ search, onGo }: ReaderFindProps) {
     setHere(true);
   };
   const open = (row: Row | undefined) => {
+    if (row?.kind === 'more') return unfold(row.group);
     if (!row) return;
     change('');
     onGo(row.place);
@@ -54,6 +52,7 @@ export function ReaderFind({ search, onGo }: ReaderFindProps) {
     <div class="find" onFocusIn={() => setHere(true)} onFocusOut={left}>
       <SearchField
         text={text}
+        rules={holdsRules}
         list={
           hanging && rows.length > 0
             ? { id: LIST_ID, chosen: chosen === NONE ? undefined : rowId(chosen) }
@@ -76,7 +75,12 @@ export function ReaderFind({ search, onGo }: ReaderFindProps) {
           {rows.length > 0 ? (
             <HitList groups={groups} chosen={chosen} onOpen={open} />
           ) : (
-            <NothingFound text={query} reader={<a href={START_HREF}>list of all techniques with notes</a>} />
+            <NothingFound
+              text={query ?? ''}
+              rules={holdsRules}
+              reader={<a href={START_HREF}>list of all techniques with notes</a>}
+              compile={<a href="options.html">compile them</a>}
+            />
           )}
         </div>
       )}

@@ -13,13 +13,32 @@ export function Blank({ title, children }: { title: string; children: ComponentC
 /** Characters of a query that are said again: a pasted log line would fill the popup. */
 const LONGEST_QUOTE = 80;
 
+interface NothingFoundProps {
+  text: string;
+  /** Whether compiled rules were searched too. */
+  rules: boolean;
+  /** A link to where one can look around. */
+  reader: ComponentChildren;
+  /** A link to where rules are compiled. */
+  compile: ComponentChildren;
+}
+
 /** Nothing holds what was searched. */
-export function NothingFound({ text, reader }: { text: string; reader: ComponentChildren }) {
+export function NothingFound({ text, rules, reader, compile }: NothingFoundProps) {
   const quote = text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text;
+  if (rules) {
+    return (
+      <Blank title={`No note, rule or technique holds “${quote}”.`}>
+        Searched were all notes of this catalog, the rules compiled on this machine and the causes that they
+        name, and the IDs and names of ATT&amp;CK’s techniques. Try fewer or other words, or look around in
+        the {reader}.
+      </Blank>
+    );
+  }
   return (
     <Blank title={`No note or technique holds “${quote}”.`}>
-      Searched were all notes of this catalog, and the IDs and names of ATT&amp;CK’s techniques. Try fewer or
-      other words, or look around in the {reader}.
+      Sigma, Elastic and Splunk texts are not compiled on this machine: {compile}. Or try fewer or other
+      words, or look around in the {reader}.
     </Blank>
   );
 }

@@ -1,11 +1,12 @@
 import type { ComponentChildren } from 'preact';
 import { activityLabel } from '../../lib/catalog/activities.ts';
 import { runOn } from '../../lib/copy/run-on.ts';
-import type { NoteHit, TechniqueHit } from '../../lib/search/hits.ts';
-import type { FoundTechnique } from '../../lib/search/types.ts';
+import type { NoteHit } from '../../lib/search/hits.ts';
 import { readerFragment } from '../parts/reader-address.ts';
 import { Highlighted } from './highlighted.tsx';
-import type { Row, SeenTechnique } from './rows.ts';
+import type { PlaceRow, Row } from './rows.ts';
+import { RuleFound, RuleNoteFound, Why } from './rule-hits.tsx';
+import { SeenHit, TechniqueFound } from './technique-hits.tsx';
 
 interface HitProps {
   row: Row;
@@ -14,90 +15,59 @@ interface HitProps {
   onOpen: (row: Row) => void;
 }
 
-const CLASSES = { seen: 'hit tech', technique: 'hit tech', note: 'hit note-hit' };
+const CLASSES: Record<Row['kind'], string> = {
+  seen: 'hit tech',
+  technique: 'hit tech',
+  note: 'hit note-hit',
+  rule: 'hit rule-hit',
+  'rule-note': 'hit note-hit words',
+  more: 'hit more',
+};
 
 /**
- * One row of the list. It is a real link, so that a middle press opens it beside; a plain one is answered here, since
- * the popup itself must not become the reader.
+ * One row of the list. What leads to the reader is a real link, so that a middle press opens it beside; a plain one is
+ * answered here, since the popup itself must not become the reader.
  */
 export function Hit({ row, id, chosen, onOpen }: HitProps) {
+  const option = {
+    id,
+    class: `${CLASSES[row.kind]}${chosen ? ' chosen' : ''}`,
+    role: 'option' as const,
+    'aria-selected': chosen,
+    tabIndex: -1,
+  };
+  if (row.kind === 'more') {
+    return (
+      <button type="button" {...option} onClick={() => onOpen(row)}>
+        {row.says}
+      </button>
+    );
+  }
   const press = (event: MouseEvent) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     onOpen(row);
   };
   return (
-    <a
-      id={id}
-      class={`${CLASSES[row.kind]}${chosen ? ' chosen' : ''}`}
-      role="option"
-      aria-selected={chosen}
-      tabIndex={-1}
-      href={`reader.html#${readerFragment(row.place)}`}
-      onClick={press}
-    >
+    <a {...option} href={`reader.html#${readerFragment(row.place)}`} onClick={press}>
       {contentOf(row)}
     </a>
   );
 }
 
-function contentOf(row: Row): ComponentChildren {
-  if (row.kind === 'seen') return <SeenHit {...row.seen} />;
-  return row.kind === 'technique' ? <TechniqueFound {...row.hit} /> : <NoteFound {...row.hit} />;
-}
-
-function SeenHit({ technique, times }: SeenTechnique) {
-  const { id, curated, lofp } = technique;
-  const count = curated || lofp;
-  return (
-    <>
-      <span class="id">{id}</span> <TechniqueName technique={technique} ranges={[]} />{' '}
-      <span class="meta count times">
-        <span class="away">seen </span>
-        {times}×
-      </span>{' '}
-      <span class="notes">
-        {count > 0 ? (
-          <>
-            <span class="count">{count}</span>
-            <span class="away"> {count === 1 ? 'note' : 'notes'}</span>
-          </>
-        ) : (
-          <span class="meta none">no notes</span>
-        )}
-      </span>
-    </>
-  );
-}
-
-function TechniqueFound({ technique, ranges, matched }: TechniqueHit) {
-  return (
-    <>
-      <span class="id">{technique.id}</span> <TechniqueName technique={technique} ranges={ranges} />{' '}
-      <span class="meta count of">{noteCount(technique, matched)}</span>
-    </>
-  );
-}
-
-function TechniqueName({ technique, ranges }: Pick<TechniqueHit, 'technique' | 'ranges'>) {
-  const { name, now, domain, status } = technique;
-  const shown = now?.name ?? name;
-  return (
-    <span class="name" title={shown}>
-      {now && `now ${now.id}, `}
-      <Highlighted text={shown} ranges={ranges} />
-      {domain !== 'enterprise' && <span class="meta"> {domain === 'ics' ? 'ICS' : 'Mobile'}</span>}
-      {!now && status !== 'active' && <span class="meta"> {status}</span>}
-    </span>
-  );
-}
-
-/** "4 of 10 notes"; without words to match "10 notes". */
-function noteCount({ curated, lofp }: FoundTechnique, matched: number | undefined): string {
-  const count = curated || lofp;
-  if (count === 0) return 'no notes';
-  const notes = `${count} ${count === 1 ? 'note' : 'notes'}`;
-  return matched === undefined ? notes : `${matched} of ${notes}`;
+function contentOf(row: PlaceRow): ComponentChildren {
+  switch (row.kind) {
+    case 'seen':
+      return <SeenHit {...row.seen} />;
+    case 'technique':
+      return <TechniqueFound {...row.hit} />;
+    case 'note':
+      return <NoteFound {...row.hit} />;
+    case 'rule':
+      return <RuleFound {...row.hit} />;
+    case 'rule-note':
+      return <RuleNoteFound {...row.hit} />;
+  }
 }
 
 const WHY = { names: 'Names', fits: 'Fits when', doubt: 'Doubt when' };
@@ -111,13 +81,11 @@ function NoteFound({ note, ranges, because }: NoteHit) {
         <Highlighted text={note.note} ranges={ranges} />
       </span>
       {because && (
-        <span class="meta why">
-          <b>{WHY[because.field]}</b>{' '}
-          <Highlighted
-            text={because.field === 'names' ? because.text : runOn(because.text)}
-            ranges={because.ranges}
-          />
-        </span>
+        <Why
+          label={WHY[because.field]}
+          text={because.field === 'names' ? because.text : runOn(because.text)}
+          ranges={because.ranges}
+        />
       )}
     </>
   );

@@ -1,6 +1,7 @@
 import type { TechniqueId } from '../../lib/attack/technique.ts';
-import type { NoteHit, SearchAnswer, TechniqueHit } from '../../lib/search/hits.ts';
+import type { NoteHit, TechniqueHit } from '../../lib/search/hits.ts';
 import type { Search } from '../../lib/search/query.ts';
+import type { RuleHit, RuleNoteHit } from '../../lib/search/rules/hits.ts';
 import type { FoundTechnique } from '../../lib/search/types.ts';
 import type { ReaderPlace } from '../parts/reader-address.ts';
 
@@ -10,12 +11,26 @@ export interface SeenTechnique {
   times: number;
 }
 
-/** One row of the popup's list: what it shows, and where it leads. */
-export type Row = { place: ReaderPlace } & (
+/** A row that leads into the reader: what it shows, and where it leads. */
+export type PlaceRow = { place: ReaderPlace } & (
   | { kind: 'seen'; seen: SeenTechnique }
   | { kind: 'technique'; hit: TechniqueHit }
   | { kind: 'note'; hit: NoteHit }
+  | { kind: 'rule'; hit: RuleHit }
+  | { kind: 'rule-note'; hit: RuleNoteHit }
 );
+
+/** The last row of a folded group: it unfolds the rest. */
+export interface MoreRow {
+  kind: 'more';
+  /** Title of its group. */
+  group: string;
+  /** "10 more rules". */
+  says: string;
+}
+
+/** One row of the list. */
+export type Row = PlaceRow | MoreRow;
 
 /** Rows under one heading. */
 export interface RowGroup {
@@ -68,28 +83,6 @@ export function seenGroups(seen: readonly SeenTechnique[]): RowGroup[] {
   return [{ title: all ? 'On this page' : `On this page, ${countOf(rows.length, seen.length)}`, rows }];
 }
 
-/** The list of what was found. */
-export function answerGroups({ techniques, notes, total }: SearchAnswer): RowGroup[] {
-  const techniqueRows = techniques.map((hit): Row => {
-    return { kind: 'technique', hit, place: { technique: hit.technique.id } };
-  });
-  const rowsFrom = (source: NoteHit['note']['source']) =>
-    notes
-      .filter(({ note }) => note.source === source)
-      .map((hit): Row => ({ kind: 'note', hit, place: placeOf(hit) }));
-  const [noteRows, lofpRows] = [rowsFrom('curated'), rowsFrom('lofp')];
-  return [
-    { title: 'Techniques', count: countOf(techniques.length, total.techniques), rows: techniqueRows },
-    { title: 'Notes', count: countOf(noteRows.length, total.notes), rows: noteRows },
-    { title: 'LoFP’s page', count: countOf(lofpRows.length, total.lofp), rows: lofpRows },
-  ].filter(({ rows }) => rows.length > 0);
-}
-
-function placeOf({ note }: NoteHit): ReaderPlace {
-  // Every note has a technique or it couldn't be looked up; those of rules without one come with the rules.
-  const technique = note.techniques[0] ?? '';
-  return note.source === 'curated' ? { technique, note: note.id } : { technique };
-}
-
-const countOf = (shown: number, total: number): string =>
+/** "30 of 4,120", or the number alone where all are shown. */
+export const countOf = (shown: number, total: number): string =>
   shown < total ? `${shown} of ${total.toLocaleString('en')}` : String(total);

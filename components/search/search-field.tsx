@@ -3,6 +3,8 @@ import { SearchIcon } from '../parts/icons.tsx';
 
 interface SearchFieldProps {
   text: string;
+  /** Whether compiled rules are searched too. */
+  rules: boolean;
   /** Id of the list that the arrow keys move through, and of its chosen row; undefined where there is no list. */
   list: { id: string; chosen: string | undefined } | undefined;
   onText: (text: string) => void;
@@ -16,7 +18,7 @@ interface SearchFieldProps {
  * The search field: a combobox, so that the focus stays in it and a screen reader still says each row chosen. It has
  * the focus when it appears; `/` brings it back.
  */
-export function SearchField({ text, list, onText, onMove, onGo }: SearchFieldProps) {
+export function SearchField({ text, rules, list, onText, onMove, onGo }: SearchFieldProps) {
   const input = useRef<HTMLInputElement>(null);
 
   useEffect(() => {
@@ -50,13 +52,13 @@ export function SearchField({ text, list, onText, onMove, onGo }: SearchFieldPro
         ref={input}
         type="text"
         role="combobox"
-        aria-label="Search notes and techniques"
+        aria-label={rules ? 'Search notes, rules and techniques' : 'Search notes and techniques'}
         aria-autocomplete="list"
         aria-keyshortcuts="/"
         aria-expanded={list !== undefined}
         aria-controls={list?.id}
         aria-activedescendant={list?.chosen}
-        placeholder="Technique, tool or words"
+        placeholder={rules ? 'Technique, tool, rule or words' : 'Technique, tool or words'}
         enterkeyhint="search"
         autocomplete="off"
         spellcheck={false}

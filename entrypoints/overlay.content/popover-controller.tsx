@@ -1,11 +1,11 @@
 import { COPIED_FOR } from '../../components/parts/copy-words.ts';
 import { Peek } from '../../components/popover/peek.tsx';
 import { Popover, type PopoverProps } from '../../components/popover/popover.tsx';
-import type { PopoverState } from '../../components/popover/state.ts';
+import { causesOf, type PopoverState } from '../../components/popover/state.ts';
+import type { TechniqueAnswer } from '../../lib/answers/types.ts';
 import type { TechniqueId } from '../../lib/attack/technique.ts';
 import { fromPage } from '../../lib/browser/messages.ts';
 import type { Settings } from '../../lib/browser/settings.ts';
-import type { TechniqueNotes } from '../../lib/catalog/types.ts';
 import { copyText } from '../../lib/copy/copy.ts';
 import type { CopyForm } from '../../lib/copy/types.ts';
 import { hover, IDLE } from '../../lib/hover/reducer.ts';
@@ -14,7 +14,7 @@ import { copyToClipboard } from './clipboard.ts';
 import { anchorOf, type PageMark } from './page-mark.ts';
 import { PopoverHost } from './popover-host.tsx';
 
-type Event = HoverEvent<PageMark, TechniqueNotes>;
+type Event = HoverEvent<PageMark, TechniqueAnswer>;
 
 /** A frame smaller than this, in px, has no room for a popover: it shows one line, whose press opens the reader. */
 const SMALLEST = { width: 320, height: 200 };
@@ -29,7 +29,7 @@ export interface ControllerOptions {
 /** Carries out what the hover reducer decides: timers, questions to the background, the popover. */
 export class PopoverController {
   readonly host = new PopoverHost();
-  #state: HoverState<PageMark, TechniqueNotes> = IDLE;
+  #state: HoverState<PageMark, TechniqueAnswer> = IDLE;
   #dwell = 0;
   #hide = 0;
   #copied: PopoverProps['copied'];
@@ -37,7 +37,7 @@ export class PopoverController {
 
   constructor(private readonly options: ControllerOptions) {}
 
-  get shown(): Shown<PageMark, TechniqueNotes> | undefined {
+  get shown(): Shown<PageMark, TechniqueAnswer> | undefined {
     return this.#state.shown;
   }
 
@@ -130,14 +130,14 @@ export class PopoverController {
     }
   }
 
-  #peek({ mark: { technique }, answer }: Shown<PageMark, TechniqueNotes>) {
-    const causes = answer.kind === 'notes' ? { causes: answer.notes.causes.length } : {};
+  #peek({ mark: { technique }, answer }: Shown<PageMark, TechniqueAnswer>) {
+    const notes = answer.kind === 'notes' ? answer.notes : undefined;
     const expand = () =>
       this.#isCramped() ? this.#openReader(technique) : this.dispatch({ type: 'expand' });
-    return <Peek technique={this.#named(technique)} {...causes} onOpen={expand} />;
+    return <Peek technique={this.#named(technique)} notes={notes} onOpen={expand} />;
   }
 
-  #popover({ mark, answer, pinned }: Shown<PageMark, TechniqueNotes>) {
+  #popover({ mark, answer, pinned }: Shown<PageMark, TechniqueAnswer>) {
     const state: PopoverState = { ...answer, technique: this.#named(mark.technique) };
     return (
       <Popover
@@ -166,11 +166,11 @@ export class PopoverController {
     const { answer } = this.#state.shown ?? {};
     if (answer?.kind !== 'notes') return;
     const { notes } = answer;
-    const note = cause === null ? undefined : notes.causes[cause];
+    const considered = cause === null ? undefined : causesOf(notes)[cause];
     const selected = this.host.holdsSelection ? undefined : window.getSelection()?.toString().trim();
     const text = copyText(form, {
       technique: notes.technique,
-      considered: note ? { kind: 'curated', note } : { kind: 'nothing' },
+      considered: considered ?? { kind: 'nothing' },
       date: notes.date,
       ...(selected && { seen: [selected] }),
     });

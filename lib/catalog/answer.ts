@@ -4,7 +4,7 @@ import type { Technique, TechniqueId } from '../attack/technique.ts';
 import { citedBy } from './cited.ts';
 import { kinOf, nearestTo } from './kin.ts';
 import { rankCauses } from './rank.ts';
-import type { CatalogMeta, Shard, TechniqueNotes } from './types.ts';
+import type { CatalogMeta, CuratedNote, RuleKey, Shard, TechniqueNotes } from './types.ts';
 
 /**
  * The IDs whose notes answer for a technique. ATT&CK's renumbering is daily life: a console says T1562.001 while notes
@@ -38,9 +38,7 @@ export function answer(
   const now = technique.replacedBy ? registry.find(technique.replacedBy) : undefined;
   const current = now ?? technique;
 
-  // A note that lists techniques of two families stands in both shards.
-  const notes = new Map(shards.flatMap((shard) => shard.notes).map((note) => [note.id, note]));
-  const bearing = [...notes.values()].filter((note) => note.techniques.some((id) => numbers.includes(id)));
+  const bearing = notesIn(shards).filter((note) => note.techniques.some((id) => numbers.includes(id)));
   const causes = rankCauses(bearing, numbers);
   const pages = shards.flatMap((shard) => shard.lofp).filter((page) => numbers.includes(page.technique));
   const lofp = [...new Set(pages.flatMap((page) => page.notes))];
@@ -58,4 +56,14 @@ export function answer(
     rules: [...rules.values()].filter(({ key }) => cited.has(key)),
     date: meta.date,
   };
+}
+
+/** The notes that cite a rule, for whatever reason, in the order of the shards. */
+export function citing(key: string, shards: readonly Shard[]): CuratedNote[] {
+  return notesIn(shards).filter((note) => citedBy([note]).has(key as RuleKey));
+}
+
+/** Each note once: one that lists techniques of two families stands in both shards. */
+function notesIn(shards: readonly Shard[]): CuratedNote[] {
+  return [...new Map(shards.flatMap((shard) => shard.notes).map((note) => [note.id, note])).values()];
 }

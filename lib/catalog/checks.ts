@@ -60,7 +60,10 @@ export function checkCitations(notes: readonly PlacedNote[], known: ReadonlySet<
     const missing = [...citedBy([placed.note])].filter((key) => !known.has(key));
     if (missing.length === 0) return [];
     const reason = `cites what data/rules.json doesn't hold: ${missing.join(', ')}`;
-    return at(placed, { reason, remedy: 'mend the key, or run node scripts/cited-rules.ts' });
+    return at(placed, {
+      reason,
+      remedy: 'mend the key, or make the file again from newer archives: npm run -s catalog -- facts …',
+    });
   });
 }
 

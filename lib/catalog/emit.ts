@@ -1,8 +1,10 @@
 import { familyOf } from '../attack/ids.ts';
 import type { TechniqueId } from '../attack/technique.ts';
 import { citedBy } from './cited.ts';
-import { META_PATH, shardPath, TECHNIQUES_PATH } from './paths.ts';
-import type { CatalogMeta, Rule, RuleKey, Shard, SourceInfo } from './types.ts';
+import { packRules } from './packed-rules.ts';
+import { META_PATH, rulesPath, shardPath, TECHNIQUES_PATH } from './paths.ts';
+import { RULE_SOURCES, type RuleSource, ruleSourceOf } from './rule-source.ts';
+import type { CatalogMeta, CitedRule, Rule, RuleKey, Shard, SourceInfo } from './types.ts';
 import type { ValidCatalog } from './validate.ts';
 
 /** A file that the build puts into the extension. */
@@ -13,13 +15,15 @@ export interface EmittedFile {
 }
 
 /**
- * Lays a catalog out as the small files that the extension reads on demand: facts, techniques, and the notes in one
- * shard per family, so that one hover reads one small file.
+ * Lays a catalog out as the files that the extension reads on demand: facts, techniques, and the notes in one shard per
+ * family, so that one hover reads one small file. The facts of all rules are large files, which only a question about a
+ * rule reads.
  */
 export function emit(catalog: ValidCatalog): EmittedFile[] {
   return [
     file(META_PATH, metaOf(catalog)),
     file(TECHNIQUES_PATH, catalog.techniques),
+    ...RULE_SOURCES.map((source) => file(rulesPath(source), packRules(rulesOf(source, catalog.rules)))),
     ...shardsOf(catalog).map((shard) => file(shardPath(shard.parent), shard)),
   ];
 }
@@ -28,7 +32,7 @@ function file(path: string, content: unknown): EmittedFile {
   return { path, contents: JSON.stringify(content) };
 }
 
-function metaOf({ date, sources, notes, lofp }: ValidCatalog): CatalogMeta {
+function metaOf({ date, sources, notes, lofp, rules }: ValidCatalog): CatalogMeta {
   const counts: CatalogMeta['counts'] = {};
   const countOf = (id: TechniqueId) => {
     counts[id] ??= { curated: 0, lofp: 0 };
@@ -37,19 +41,29 @@ function metaOf({ date, sources, notes, lofp }: ValidCatalog): CatalogMeta {
   for (const note of notes) for (const id of note.techniques) countOf(id).curated += 1;
   for (const page of lofp) countOf(page.technique).lofp += page.notes.length;
 
-  const cited = [...citedBy(notes)];
   const held: Record<SourceInfo['source'], number> = {
     curated: notes.length,
     lofp: lofp.reduce((sum, page) => sum + page.notes.length, 0),
-    sigma: cited.filter((key) => key.startsWith('sigma:')).length,
-    elastic: cited.filter((key) => key.startsWith('elastic:')).length,
-    splunk: cited.filter((key) => key.startsWith('splunk:')).length,
+    ...countBySource([...citedBy(notes)]),
   };
-  return { date, counts, sources: sources.map((source) => ({ ...source, count: held[source.source] })) };
+  return {
+    date,
+    counts,
+    sources: sources.map((source) => ({ ...source, count: held[source.source] })),
+    rules: countBySource(rules.map(({ key }) => key)),
+  };
 }
 
+function countBySource(keys: readonly RuleKey[]): Record<RuleSource, number> {
+  const countOf = (source: RuleSource) => keys.filter((key) => ruleSourceOf(key) === source).length;
+  return { sigma: countOf('sigma'), elastic: countOf('elastic'), splunk: countOf('splunk') };
+}
+
+const rulesOf = (source: RuleSource, rules: readonly Rule[]) =>
+  rules.filter(({ key }) => ruleSourceOf(key) === source);
+
 function shardsOf({ notes, lofp, rules }: ValidCatalog): Shard[] {
-  const factsOf = new Map<RuleKey, Rule>(rules.map((rule) => [rule.key, rule]));
+  const cited = new Map<RuleKey, CitedRule>(rules.map((rule) => [rule.key, asCited(rule)]));
   const families = new Set([
     ...notes.flatMap((note) => note.techniques.map(familyOf)),
     ...lofp.map((page) => familyOf(page.technique)),
@@ -60,7 +74,9 @@ function shardsOf({ notes, lofp, rules }: ValidCatalog): Shard[] {
       parent,
       notes: ofFamily,
       lofp: lofp.filter((page) => familyOf(page.technique) === parent),
-      rules: [...citedBy(ofFamily)].flatMap((key) => factsOf.get(key) ?? []),
+      rules: [...citedBy(ofFamily)].flatMap((key) => cited.get(key) ?? []),
     };
   });
 }
+
+const asCited = ({ key, title, link }: Rule): CitedRule => ({ key, title, link });

@@ -74,7 +74,7 @@ export function readFacts(files: readonly DataFile[]): { facts?: Facts; problems
     'mend the field; data/README.md says what the file holds',
   );
   const techniques = read('data/techniques.json', techniquesSchema, 'make it again: node scripts/attack.ts');
-  const rules = read('data/rules.json', rulesSchema, 'make it again: node scripts/cited-rules.ts');
+  const rules = read('data/rules.json', rulesSchema, 'make it again: npm run -s catalog -- facts …');
   return { ...(catalog && techniques && rules && { facts: { ...catalog, techniques, rules } }), problems };
 }
 

@@ -1,4 +1,5 @@
 import type { TechniqueId } from '../attack/technique.ts';
+import type { RuleSource } from './rule-source.ts';
 
 /** Where the build emits the catalog and the extension reads it, relative to the extension's root. */
 export const META_PATH = 'catalog/meta.json';
@@ -7,4 +8,9 @@ export const TECHNIQUES_PATH = 'catalog/techniques.json';
 /** The shard of one family of techniques, named after its parent. */
 export function shardPath(family: TechniqueId): string {
   return `catalog/notes/${family}.json`;
+}
+
+/** Facts of all rules of a repository: a file for each, since one for all takes twice as long to read. */
+export function rulesPath(source: RuleSource): string {
+  return `catalog/rules/${source}.json`;
 }

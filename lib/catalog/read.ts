@@ -1,8 +1,10 @@
 import { createRegistry, type Registry } from '../attack/registry.ts';
 import type { Technique, TechniqueId } from '../attack/technique.ts';
-import { answer, familiesOf, numbersOf } from './answer.ts';
-import { META_PATH, shardPath, TECHNIQUES_PATH } from './paths.ts';
-import type { CatalogMeta, Shard, TechniqueNotes } from './types.ts';
+import { answer, citing, familiesOf, numbersOf } from './answer.ts';
+import { type PackedRules, unpackRule } from './packed-rules.ts';
+import { META_PATH, rulesPath, shardPath, TECHNIQUES_PATH } from './paths.ts';
+import { ruleSourceOf } from './rule-source.ts';
+import type { CatalogMeta, CuratedNote, Rule, Shard, TechniqueNotes } from './types.ts';
 
 /** The catalog as the build emitted it. Each file is read when it is first needed, and kept. */
 export interface Catalog {
@@ -20,6 +22,15 @@ export interface Catalog {
    * @throws UnknownTechnique where ATT&CK has no such ID.
    */
   notes(id: TechniqueId): Promise<TechniqueNotes>;
+  /** Facts of a public rule. @param key `sigma:<id>`. @returns undefined where the catalog has no such rule. */
+  rule(key: string): Promise<Rule | undefined>;
+  /**
+   * Curated notes that cite a rule: as documenting the cause, as ignoring it, or in our judgement.
+   *
+   * @param key `sigma:<id>`.
+   * @param techniques the rule's, in either number; notes of other families are not looked at.
+   */
+  citing(key: string, techniques: readonly TechniqueId[]): Promise<CuratedNote[]>;
 }
 
 /** Asked for an ID that ATT&CK doesn't have. */
@@ -53,7 +64,8 @@ export function createCatalog(load: (path: string) => Promise<unknown>): Catalog
   const read = keeping(load);
   // The build validated what it emitted, so the shapes are taken on trust here.
   const meta = () => read(META_PATH) as Promise<CatalogMeta>;
-  const shard = (family: TechniqueId) => read(shardPath(family)) as Promise<Shard>;
+  const shardsOf = (numbers: readonly TechniqueId[], facts: CatalogMeta) =>
+    Promise.all(familiesOf(numbers, facts).map((family) => read(shardPath(family)) as Promise<Shard>));
 
   let registry: Registry | undefined;
   const openRegistry = async () => {
@@ -74,8 +86,20 @@ export function createCatalog(load: (path: string) => Promise<unknown>): Catalog
     notes: async (id) => {
       const [known, facts] = await Promise.all([openRegistry(), meta()]);
       const technique = find(id, known);
-      const shards = await Promise.all(familiesOf(numbersOf(technique, known), facts).map(shard));
+      const shards = await shardsOf(numbersOf(technique, known), facts);
       return answer(technique, shards, known, facts);
+    },
+    rule: async (key) => {
+      const source = ruleSourceOf(key);
+      return source && unpackRule((await read(rulesPath(source))) as PackedRules, key);
+    },
+    citing: async (key, techniques) => {
+      const [known, facts] = await Promise.all([openRegistry(), meta()]);
+      const numbers = techniques.flatMap((id) => {
+        const technique = known.find(id);
+        return technique ? numbersOf(technique, known) : [];
+      });
+      return citing(key, await shardsOf(numbers, facts));
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { Technique, TechniqueId } from '../attack/technique';
+import type { RuleSource } from './rule-source.ts';
 
 /** The twelve classes of benign activity; labels and order in `activities.ts`. */
 export type Activity =
@@ -19,7 +20,7 @@ export type Activity =
 export type Expectation = 'usual' | 'rare' | 'none';
 
 /** A public rule: its source and the id it carries there, `sigma:<uuid>`. */
-export type RuleKey = `${'sigma' | 'elastic' | 'splunk'}:${string}`;
+export type RuleKey = `${RuleSource}:${string}`;
 
 /** Facts of a public rule, as `data/rules.json` holds them: no sentence of it. */
 export interface Rule {
@@ -41,6 +42,9 @@ export interface Rule {
   /** First eight hex digits of a SHA-256 of the detection logic. */
   hash?: string;
 }
+
+/** A rule as a note cites it: its name, and where it can be read. */
+export type CitedRule = Pick<Rule, 'key' | 'title' | 'link'>;
 
 /** A note written in this project, as `data/notes/*.yaml` holds it, defaults filled in. */
 export interface CuratedNote {
@@ -79,8 +83,8 @@ export interface Shard {
   /** Curated notes that list a technique of the family. */
   notes: CuratedNote[];
   lofp: LofpPage[];
-  /** Facts of every rule that the notes cite. */
-  rules: Rule[];
+  /** Every rule that the notes cite. */
+  rules: CitedRule[];
 }
 
 /** Where notes come from, and what of it ships: `catalog/meta.json`. */
@@ -90,10 +94,12 @@ export interface CatalogMeta {
   /** Curated causes and LoFP notes per technique, its own alone; techniques without any are absent. */
   counts: Record<TechniqueId, { curated: number; lofp: number }>;
   sources: SourceInfo[];
+  /** How many rules of each repository the catalog has facts of, cited or not. */
+  rules: Record<RuleSource, number>;
 }
 
 export interface SourceInfo {
-  source: 'curated' | 'lofp' | 'sigma' | 'elastic' | 'splunk';
+  source: 'curated' | 'lofp' | RuleSource;
   label: string;
   /** Repository or page, in words ("SigmaHQ/sigma"). */
   origin: string;
@@ -126,7 +132,7 @@ export interface TechniqueNotes {
   /** Filled when there are neither causes nor LoFP notes: the nearest techniques with notes. */
   nearest: Kin[];
   /** The cited rules. */
-  rules: Rule[];
+  rules: CitedRule[];
   /** Day of the catalog that answers. */
   date: string;
 }

@@ -1,6 +1,6 @@
 import { runOn } from './run-on.ts';
 import type { CopyInput } from './types.ts';
-import { ticketWords } from './words.ts';
+import { type OriginPiece, ticketWords } from './words.ts';
 
 /**
  * A cause in one line for chat: technique, rule, cause, what casts doubt and the note's id.
@@ -10,14 +10,20 @@ export function line(input: CopyInput): string {
   const { heading, cause, doubt, silence, origin } = ticketWords(input);
   const { technique, rule } = input;
   const about = [`${technique.id} ${technique.name}`, ...(rule ? [`${rule.title} (${rule.source})`] : [])];
-  const said = [cause.text, doubt ? `Doubt when ${runOn(doubt)}` : (silence ?? '')].filter(
+  const said = [ended(cause.text), doubt ? `Doubt when ${runOn(doubt)}` : (silence ?? '')].filter(
     (text) => text !== '',
   );
   return [
     `${heading}: ${about.join(', ')}`,
     ...(said.length > 0 ? [said.join(' ')] : []),
-    `${origin.before}${origin.id ?? ''}${origin.after}`,
+    origin.map(bare).join(''),
   ]
     .join(' · ')
     .replace(/\s+/g, ' ');
 }
+
+/** A sentence that another can follow: many rules leave out the last dot. */
+const ended = (text: string) => (/[\p{L}\p{N})`"'’”]$/u.test(text) ? `${text}.` : text);
+
+const bare = (piece: OriginPiece): string =>
+  typeof piece === 'string' ? piece : 'literal' in piece ? piece.literal : piece.title;

@@ -1,12 +1,14 @@
 import type { CopyInput } from './types.ts';
-import { ticketWords } from './words.ts';
+import { type OriginPiece, ticketWords } from './words.ts';
 
 /** How one form writes the pieces of a line. */
 export interface Pen {
   strong(text: string): string;
   /** The catalog's own text. */
   text(text: string): string;
-  id(id: string): string;
+  literal(text: string): string;
+  /** The title of the rule that a cause was taken from. */
+  title(title: string, link: string | undefined): string;
   box(label: string): string;
   rule(rule: NonNullable<CopyInput['rule']>): string;
   /** The line that says where all of it comes from. */
@@ -42,9 +44,14 @@ export function ticketLines(input: CopyInput, pen: Pen, seen: string): string[][
     [
       labelled('Seen in the alert', seen),
       labelled('Closed as', ''),
-      pen.origin(`${pen.text(origin.before)}${origin.id ? pen.id(origin.id) : ''}${pen.text(origin.after)}`),
+      pen.origin(origin.map((piece) => written(piece, pen)).join('')),
     ],
   ];
+}
+
+function written(piece: OriginPiece, pen: Pen): string {
+  if (typeof piece === 'string') return pen.text(piece);
+  return 'literal' in piece ? pen.literal(piece.literal) : pen.title(piece.title, piece.link);
 }
 
 const labelled = (label: string, text: string) => (text ? `${label}: ${text}` : `${label}:`);

@@ -6,7 +6,8 @@ import type { CopyInput } from './types.ts';
 const PEN: Pen = {
   strong: (text) => `**${text}**`,
   text: markdownText,
-  id: codeSpan,
+  literal: codeSpan,
+  title: (title, link) => (link?.startsWith('https://') ? markdownLink(title, link) : markdownText(title)),
   box: (label) => `- [ ] ${label}`,
   rule: ({ title, source, link }) => `${markdownLink(title, link)} (${markdownText(source)})`,
   origin: (text) => `_${text}_`,

@@ -9,7 +9,8 @@ export const PLAIN_LIMIT = 1400;
 const pen = (withLink: boolean): Pen => ({
   strong: (text) => text,
   text: (text) => text.replaceAll('`', ''),
-  id: (id) => id,
+  literal: (text) => text,
+  title: (title) => title,
   box: (label) => `[ ] ${label}`,
   rule: ({ title, source, link }) => `${title} (${source})${withLink ? ` ${link}` : ''}`,
   origin: (text) => text,
@@ -19,20 +20,36 @@ const pen = (withLink: boolean): Pen => ({
 /**
  * A cause in plain ASCII, for tickets that don't render Markdown: the same lines.
  *
- * At most 1,400 characters: values under "Seen in the alert" go first, then the rule's link. Fits and doubt are never
- * cut, so notes beyond the catalog's own limits may exceed it.
+ * At most 1,400 characters: values under "Seen in the alert" go first, then the rule's link, then the end of a compiled
+ * sentence: a comment field would cut off author and licence, which stand last. Fits and doubt are never cut, so curated
+ * notes beyond the catalog's own limits may exceed it.
  */
 export function plain(input: CopyInput): string {
   const values = (input.seen ?? []).map((value) => ascii(pageValue(value))).filter((value) => value !== '');
-  const write = (seen: string, withLink = true) => ascii(join(ticketLines(input, pen(withLink), seen)));
+  const write = (seen: string, withLink = true, of = input) =>
+    ascii(join(ticketLines(of, pen(withLink), seen)));
 
   const bare = write('');
-  if (bare.length > PLAIN_LIMIT) return write('', false);
+  if (bare.length > PLAIN_LIMIT) {
+    const over = write('', false).length - PLAIN_LIMIT;
+    return write('', false, over > 0 ? shortened(input, over) : input);
+  }
   // One character for the space after the colon.
   return write(fitting(values, PLAIN_LIMIT - bare.length - 1));
 }
 
 const join = (paragraphs: string[][]) => paragraphs.map((lines) => lines.join('\n')).join('\n\n');
+
+const CUT = ' [cut: the rest stands in the rule]';
+
+/** The same with a compiled sentence that is shorter by `over` characters, ended at a word. */
+function shortened(input: CopyInput, over: number): CopyInput {
+  const { considered } = input;
+  if (considered.kind !== 'compiled') return input;
+  const text = ascii(considered.note.text.replaceAll('`', '').replace(/\s+/g, ' '));
+  const start = text.slice(0, Math.max(0, text.length - over - CUT.length)).replace(/\s*\S*$/, '');
+  return { ...input, considered: { ...considered, note: { ...considered.note, text: start + CUT } } };
+}
 
 /** As many whole values as there is room for, and the number left out: half a value could be read as another. */
 function fitting(values: readonly string[], room: number): string {

@@ -1,3 +1,4 @@
+import type { RuleNote } from '../answers/types.ts';
 import type { Technique } from '../attack/technique.ts';
 import type { CuratedNote } from '../catalog/types.ts';
 
@@ -13,11 +14,14 @@ export interface FiredRule {
   link: string;
 }
 
-/** What was considered: a curated note, a sentence of LoFP's page, or nothing, because nothing is documented. */
-export type Considered =
+/** A cause that somebody documented, with what a copy of it names. */
+export type ConsideredCause =
   | { kind: 'curated'; note: CuratedNote }
-  | { kind: 'lofp'; text: string }
-  | { kind: 'nothing' };
+  /** A sentence of the rules' authors, with the licence of the first rule that makes it. */
+  | { kind: 'compiled'; note: RuleNote; licence: string };
+
+/** What was considered: a cause, a sentence of LoFP's page, or nothing, because nothing is documented. */
+export type Considered = ConsideredCause | { kind: 'lofp'; text: string } | { kind: 'nothing' };
 
 /** All that a copy is made of. */
 export interface CopyInput {

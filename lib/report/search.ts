@@ -2,9 +2,9 @@ import { parseTechniqueId } from '../attack/ids.ts';
 import type { Registry } from '../attack/registry.ts';
 import { numbersOf } from '../catalog/answer.ts';
 import { buildSearch } from '../search/build.ts';
+import { type Filter, parseFilters } from '../search/filters.ts';
 import { openSearch } from '../search/query.ts';
 import { documentsOf, type FindableDocument } from './documents.ts';
-import { type Filter, parseFilters } from './filters.ts';
 import type { Holdings } from './holdings.ts';
 import { openWords, type Scored } from './words.ts';
 

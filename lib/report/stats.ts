@@ -1,3 +1,4 @@
+import { citedBy } from '../catalog/cited.ts';
 import type { CompiledSourceInfo } from '../compile/types.ts';
 import type { Holdings } from './holdings.ts';
 
@@ -26,7 +27,9 @@ export interface Stats {
     date: string;
     curated: number;
     lofp: number;
+    /** Rules whose facts are known, and those of them that curated notes cite. */
     rules: number;
+    rulesCited: number;
     techniques: number;
     techniquesWithNotes: number;
   };
@@ -42,6 +45,7 @@ export function statsOf({ bundled, compiled }: Holdings): Stats {
       curated: notes.length,
       lofp: lofp.flatMap((page) => page.notes).length,
       rules: rules.length,
+      rulesCited: citedBy(notes).size,
       techniques: techniques.length,
       techniquesWithNotes: new Set(withNotes).size,
     },

@@ -28,7 +28,7 @@ export function statsPage({ bundled, compiled }: Stats): Block[] {
       [
         `Bundled ${bundled.date}: ${counted(bundled.curated, 'curated notes')}`,
         counted(bundled.lofp, 'LoFP notes'),
-        counted(bundled.rules, 'rules'),
+        `facts of ${counted(bundled.rules, 'rules')}, ${counted(bundled.rulesCited, 'of them cited')}`,
         `${counted(bundled.techniquesWithNotes, 'techniques with notes')} of ${bundled.techniques.toLocaleString('en')}`,
       ].join(', '),
     ),

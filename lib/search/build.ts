@@ -3,8 +3,14 @@ import { createRegistry, type Registry } from '../attack/registry.ts';
 import type { Technique, TechniqueId } from '../attack/technique.ts';
 import type { CuratedNote, LofpPage } from '../catalog/types.ts';
 import { INDEX_OPTIONS, type IndexedDocument } from './fields.ts';
-import { type FoundDocument, type FoundTechnique, SEARCH_VERSION, type SearchFile } from './types.ts';
-import { wordsOf } from './words.ts';
+import {
+  type BundledDocument,
+  type FoundNote,
+  type FoundTechnique,
+  SEARCH_VERSION,
+  type SearchFile,
+} from './types.ts';
+import { vocabularyOf } from './vocabulary.ts';
 
 /** What can be searched. */
 export interface Searchable {
@@ -27,40 +33,44 @@ export function buildSearch(searchable: Searchable): string {
   const file: SearchFile = {
     version: SEARCH_VERSION,
     documents,
-    vocabulary: vocabularyOf(indexed),
+    vocabulary: vocabularyOf(indexed.flatMap(({ id: _id, ...fields }) => Object.values(fields))),
     index: index.toJSON(),
   };
   return JSON.stringify(file);
 }
 
-function documentsOf({ notes, lofp }: Searchable, registry: Registry): FoundDocument[] {
+function documentsOf({ notes, lofp }: Searchable, registry: Registry): BundledDocument[] {
   return [
     ...registry.all().map((technique) => foundTechnique(technique, notes, lofp, registry)),
-    ...notes.map(({ id, techniques, activity, expect, note, fits, doubt, names }): FoundDocument => {
-      const all = [...names.fits, ...names.doubt];
-      return {
-        kind: 'note',
-        source: 'curated',
-        id,
-        techniques,
-        activity,
-        expect,
-        note,
-        fits,
-        doubt,
-        names: all,
-      };
-    }),
+    ...notes.map(foundNote),
     ...lofp.flatMap((page) =>
-      page.notes.map((note): FoundDocument => {
+      page.notes.map((note): BundledDocument => {
         return { kind: 'note', source: 'lofp', techniques: [page.technique], note };
       }),
     ),
   ];
 }
 
+function foundNote({ names, rules, excludes, reach, ...note }: CuratedNote): FoundNote {
+  const { id, techniques, activity, expect, note: text, fits, doubt, platforms } = note;
+  return {
+    kind: 'note',
+    source: 'curated',
+    id,
+    techniques,
+    activity,
+    expect,
+    note: text,
+    fits,
+    doubt,
+    platforms,
+    names: [...names.fits, ...names.doubt],
+    rules: [...new Set([...rules, ...excludes, ...reach])],
+  };
+}
+
 function foundTechnique(
-  { id, name, domain, status, replacedBy }: Technique,
+  { id, name, domain, status, replacedBy, platforms }: Technique,
   notes: readonly CuratedNote[],
   lofp: readonly LofpPage[],
   registry: Registry,
@@ -74,13 +84,14 @@ function foundTechnique(
     name,
     domain,
     status,
+    ...(platforms && { platforms: platforms.map((platform) => platform.toLowerCase()) }),
     ...(now && { now: { id: now.id, name: now.name } }),
     curated: notes.filter(({ techniques }) => techniques.some(isIt)).length,
     lofp: lofp.filter(({ technique }) => isIt(technique)).flatMap((page) => page.notes).length,
   };
 }
 
-function indexedAs(document: FoundDocument, id: number, registry: Registry): IndexedDocument {
+function indexedAs(document: BundledDocument, id: number, registry: Registry): IndexedDocument {
   const empty = { id, note: '', names: '', fits: '', doubt: '', technique: '' };
   if (document.kind === 'technique') {
     // A renumbered technique is found by words under its current number, which carries its old name too.
@@ -97,12 +108,4 @@ function inAllNumbers(id: TechniqueId, registry: Registry): string {
   return [current, ...registry.formerOf(current)]
     .map((each) => `${each} ${registry.find(each)?.name ?? ''}`)
     .join(' ');
-}
-
-function vocabularyOf(indexed: readonly IndexedDocument[]): string[] {
-  const times = new Map<string, number>();
-  for (const { note, names, fits, doubt, technique } of indexed)
-    for (const text of [note, names, fits, doubt, technique])
-      for (const { plain } of wordsOf(text)) times.set(plain, (times.get(plain) ?? 0) + 1);
-  return [...times].sort(([, a], [, b]) => b - a).map(([word]) => word);
 }

@@ -1,6 +1,8 @@
 import type { TechniqueId } from '../attack/technique.ts';
+import { excerpt } from './excerpt.ts';
 import { matchesIn, missingIn } from './highlight.ts';
 import type { RankedTechnique } from './rank.ts';
+import type { RuleHit, RuleNoteHit } from './rules/hits.ts';
 import type { FoundLofpNote, FoundNote, FoundTechnique, Range } from './types.ts';
 
 /** A technique that was found. */
@@ -21,6 +23,9 @@ export interface NoteHit {
   because?: { field: 'names' | 'fits' | 'doubt'; text: string; ranges: Range[] };
 }
 
+/** Characters of a line that are kept before its first match. */
+const LEAD = 24;
+
 /** What a search found, best first. */
 export interface SearchAnswer {
   /** What was searched instead of what was typed, where that was a typo. */
@@ -30,19 +35,21 @@ export interface SearchAnswer {
   techniques: TechniqueHit[];
   /** Notes, then lines of LoFP's page. */
   notes: NoteHit[];
+  /** Compiled rules; none where nothing is compiled, as with their notes. */
+  rules: RuleHit[];
+  /** Causes in the rules' own words; those that a machine wrote last. */
+  ruleNotes: RuleNoteHit[];
   /** How many there are in all, beyond the limit; `notes` without `lofp`. */
-  total: { techniques: number; notes: number; lofp: number };
+  total: { techniques: number; notes: number; lofp: number; rules: number; ruleNotes: number };
 }
-
-/** Characters of a sentence that are kept before its first match: a hit has one line for it. */
-const LEAD = 24;
 
 /** @param typed the words that were searched, as stems */
 export function asTechniqueHit(
-  { technique, matched }: RankedTechnique,
+  { technique, matched }: Partial<RankedTechnique> & Pick<RankedTechnique, 'technique'>,
   typed: readonly string[],
 ): TechniqueHit {
-  return { technique, matched, ranges: matchesIn(technique.now?.name ?? technique.name, typed) };
+  const ranges = matchesIn(technique.now?.name ?? technique.name, typed);
+  return { technique, ranges, ...(matched !== undefined && { matched }) };
 }
 
 /** @param typed the words that were searched, as stems */
@@ -69,15 +76,8 @@ function reasonFor(
   for (const field of ['names', 'fits', 'doubt'] as const) {
     const first = matchesIn(texts[field], missing)[0];
     if (!first) continue;
-    const text = excerpt(texts[field], first[0]);
+    const text = excerpt(texts[field], first[0], LEAD);
     return { field, text, ranges: matchesIn(text, typed) };
   }
   return undefined;
-}
-
-/** A sentence from a few words before its first match on. */
-function excerpt(text: string, match: number): string {
-  if (match <= LEAD) return text;
-  const from = text.indexOf(' ', match - LEAD) + 1;
-  return `… ${text.slice(Math.min(from, match))}`;
 }

@@ -29,7 +29,7 @@ export function openIds(techniques: readonly FoundTechnique[]): (text: string) =
 }
 
 /** `t102` → `T102`, `1021/0` → `T1021.0`; undefined where the text begins no ID. */
-function beginningOf(text: string): string | undefined {
+export function beginningOf(text: string): string | undefined {
   const match = BEGINNING.exec(text);
   if (!match) return undefined;
   const [, marked, bare, sub] = match;

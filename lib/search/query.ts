@@ -1,24 +1,23 @@
-import { asNoteHit, type SearchAnswer } from './hits.ts';
-import { openIds } from './ids.ts';
-import { countSources } from './rank.ts';
+import { parseFilters } from './filters.ts';
+import { answerOf, type Found } from './found.ts';
+import type { SearchAnswer } from './hits.ts';
+import { openIdSearch } from './id-search.ts';
+import { openLibrary } from './library.ts';
+import { openFilters } from './passes.ts';
 import { openSpelling } from './spelling.ts';
-import {
-  type FoundDocument,
-  type FoundTechnique,
-  isNote,
-  SEARCH_PATH,
-  SEARCH_VERSION,
-  type SearchFile,
-} from './types.ts';
-import { openWords } from './word-search.ts';
+import type { FoundTechnique } from './types.ts';
+import { withWords } from './word-search.ts';
 
-/** An opened search file. */
+/** An opened search. */
 export interface Search {
+  /** Whether rules compiled on this machine are searched too. */
+  holdsRules: boolean;
   /**
-   * Finds techniques and notes for what a person types, at every key; never throws.
+   * Finds techniques, notes and rules for what a person types, at every key; never throws. Filters narrow it as they do
+   * on the command line: `psexec src:sigma`; without words they list all that passes.
    *
    * @param text anything; only its first `LONGEST_QUERY` characters are read.
-   * @param options.limit how many notes, and how many techniques of an ID, to give at most.
+   * @param options.limit how many of each kind, and how many techniques of an ID, to give at most.
    */
   find(text: string, options: { limit: number }): SearchAnswer;
   /** One technique by its ID in normal spelling; undefined where ATT&CK has none. */
@@ -32,72 +31,48 @@ export const SHORTEST_QUERY = 2;
 export const LONGEST_QUERY = 200;
 
 /**
- * Opens the search file that the build emitted.
+ * Opens the search file that the build emitted, and what `buildRuleSearch` made of the rules compiled on this machine.
  *
- * IDs go through a Map, words through MiniSearch, and only what neither knows through Fuse.js: over documents Fuse takes
- * 60 ms a key, over short strings a few.
+ * IDs are looked up, words go through an index each (MiniSearch for the bundled catalog, `packed-index.ts` for rules), and
+ * only what neither knows is taken for a typo.
  *
- * @throws when it is no search file, or of another version.
+ * @param bundled the search file, parsed
+ * @param compiled what `buildRuleSearch` gave; undefined where nothing is compiled. One that another version
+ *   made is not searched.
+ * @throws when `bundled` is no search file, or of another version.
  */
-export function openSearch(json: unknown): Search {
-  const file = checked(json);
-  const techniques = file.documents.filter((document) => document.kind === 'technique');
-  const byId = new Map(techniques.map((technique) => [technique.id, technique]));
+export function openSearch(bundled: unknown, compiled?: unknown): Search {
+  const library = openLibrary(bundled, compiled);
+  const { techniques, byId, documents, vocabulary } = library;
   const names = techniques.filter(({ now }) => !now).map(({ name }) => name);
-  const spelling = openSpelling(file.vocabulary, names);
-  const findId = openIds(techniques);
-  const findWords = openWords(file, byId);
+  const spelling = openSpelling(vocabulary, names);
+  const byTechniqueOrRule = openIdSearch(library);
+  const filtering = openFilters(library);
 
-  const findById = (text: string, limit: number): SearchAnswer | undefined => {
-    const hits = findId(text);
-    if (!hits) return undefined;
-    const notes = hits.exact ? notesOf(hits.exact, file.documents, byId) : [];
-    return {
-      techniques: hits.techniques.slice(0, limit).map((technique) => ({ technique, ranges: [] })),
-      notes: notes.slice(0, limit).map((note) => asNoteHit(note, [], byId)),
-      total: { techniques: hits.techniques.length, ...countSources(notes) },
-    };
+  const everything: Found = {
+    documents: documents.map((document) => ({ document, score: 0 })),
+    techniques,
+    asked: new Set(),
+    typed: [],
   };
-  const findMeant = (text: string, limit: number): SearchAnswer => {
+  const byWords = (text: string): Found & { meant?: string } => {
     const meant = spelling.meant(text);
-    const answer = findWords(meant ?? text, limit);
-    if (meant !== undefined) return { ...answer, meant };
-    const nothing = answer.techniques.length + answer.notes.length === 0;
-    const name = nothing ? spelling.meantName(text) : undefined;
-    return name === undefined ? answer : { ...findWords(name, limit), meant: name };
+    const found = withWords(meant ?? text, library);
+    if (meant !== undefined) return { ...found, meant };
+    const name = found.documents.length === 0 ? spelling.meantName(text) : undefined;
+    return name === undefined ? found : { ...withWords(name, library), meant: name };
   };
+  const foundFor = (words: string, hasFilters: boolean): Found & { meant?: string } =>
+    words === '' && hasFilters ? everything : (byTechniqueOrRule(words) ?? byWords(words));
 
   return {
+    holdsRules: library.rules.length > 0,
     technique: (id) => byId.get(id),
     find(text, { limit }) {
-      const read = text.trimStart().slice(0, LONGEST_QUERY).trimEnd();
-      return findById(read, limit) ?? findMeant(read, limit);
+      const { words, filters } = parseFilters(text.trimStart().slice(0, LONGEST_QUERY));
+      const found = foundFor(words, filters.length > 0);
+      const answer = answerOf(found, filtering(filters), limit, byId);
+      return found.meant === undefined ? answer : { ...answer, meant: found.meant };
     },
   };
-}
-
-/** A technique's notes in either number: those written for it before those that name it in passing. */
-function notesOf(
-  technique: FoundTechnique,
-  documents: readonly FoundDocument[],
-  byId: ReadonlyMap<string, FoundTechnique>,
-) {
-  const currentOf = (id: string) => byId.get(id)?.now?.id ?? id;
-  const asked = currentOf(technique.id);
-  const notes = documents
-    .filter(isNote)
-    .map((note) => ({ note, place: note.techniques.findIndex((id) => currentOf(id) === asked) }))
-    .filter(({ place }) => place >= 0);
-  return notes.sort((a, b) => Math.min(a.place, 1) - Math.min(b.place, 1)).map(({ note }) => note);
-}
-
-/** The build made the file, so only what another version of the extension may have left is refused. */
-function checked(json: unknown): SearchFile {
-  const file = json as Partial<SearchFile> | null;
-  if (file?.version !== SEARCH_VERSION) {
-    throw new Error(
-      `${SEARCH_PATH} is no search file of version ${SEARCH_VERSION}. Build or install LoFP Lens again.`,
-    );
-  }
-  return file as SearchFile;
 }

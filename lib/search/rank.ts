@@ -3,6 +3,8 @@ import {
   type FoundDocument,
   type FoundLofpNote,
   type FoundNote,
+  type FoundRule,
+  type FoundRuleNote,
   type FoundTechnique,
   isNote,
 } from './types.ts';
@@ -36,6 +38,22 @@ export function rankNotes(found: readonly Scored[]): (FoundNote | FoundLofpNote)
     ...notes.filter(({ source }) => source === 'curated'),
     ...notes.filter(({ source }) => source === 'lofp'),
   ];
+}
+
+/** The compiled rules among what was found, best first. */
+export const rankRules = (found: readonly Scored[]): FoundRule[] =>
+  found
+    .toSorted((a, b) => b.score - a.score)
+    .map(({ document }) => document)
+    .filter((document) => document.kind === 'rule');
+
+/** The compiled notes among what was found, best first; what a machine wrote after what people did. */
+export function rankRuleNotes(found: readonly Scored[]): FoundRuleNote[] {
+  const notes = found
+    .toSorted((a, b) => b.score - a.score)
+    .map(({ document }) => document)
+    .filter((document) => document.kind === 'rule-note');
+  return [...notes.filter(({ generated }) => !generated), ...notes.filter(({ generated }) => generated)];
 }
 
 /** How many of them come from where. */
@@ -95,6 +113,8 @@ function tallied(
     return tally;
   };
   for (const { document, score } of found) {
+    // Scores of compiled documents don't compare with those of the bundled ones.
+    if (document.kind === 'rule' || document.kind === 'rule-note') continue;
     if (document.kind === 'technique') {
       const tally = tallyOf(document.id);
       tally.score += score;

@@ -1,5 +1,7 @@
 import Fuse from 'fuse.js';
 import { distance } from './distance.ts';
+import { once } from './once.ts';
+import { firstFrom } from './sorted.ts';
 import { finds, type Word, wordsOf } from './words.ts';
 
 /** Says what a typo may have meant. */
@@ -17,8 +19,6 @@ export interface Spelling {
 const TYPO_LENGTH = { shortest: 4, longest: 24 };
 /** From this length on two slips are forgiven, below it one. */
 const LONG_WORD = 8;
-/** Fuse counts a swap of two letters as two slips: half of the shortest word. */
-const WORD_THRESHOLD = 0.5;
 /** No more than a fifth of a name may differ: over many words a wider net catches anything. */
 const NAME_THRESHOLD = 0.2;
 /** Fuse compares 32 characters at a time; no name that is worth guessing is longer. */
@@ -27,36 +27,34 @@ const LONGEST_NAME = 32;
 const NAME_SLACK = 3;
 
 /**
- * Fuse.js finds candidates in short strings, where it is quick. It ignores what follows the match and prices a swap
- * double, so the candidates are measured again.
+ * Fuse.js finds names, which may differ in spaces too. Over twelve thousand words it would take 25 ms a key, so those
+ * are measured one by one, but only those of nearly the same letters.
  *
  * @param vocabulary words in lower case, the most frequent first: of equal neighbours the commoner one wins.
  * @param names technique names.
  */
 export function openSpelling(vocabulary: readonly string[], names: readonly string[]): Spelling {
-  const stems = vocabulary.flatMap((word) => wordsOf(word).map(({ stem }) => stem)).sort();
-  const guessable = vocabulary.filter((word) => !HAS_DIGIT.test(word));
-  const words = new Fuse(guessable, {
-    threshold: WORD_THRESHOLD,
-    ignoreLocation: true,
-    ignoreFieldNorm: true,
-    shouldSort: false,
-  });
-  const titles = new Fuse(names, { threshold: NAME_THRESHOLD });
+  // The vocabulary is cut up at the first word typed, not while the popup opens.
+  const titles = once(() => new Fuse(names, { threshold: NAME_THRESHOLD }));
+  const stems = once(() => vocabulary.flatMap((word) => wordsOf(word).map(({ stem }) => stem)).sort());
+  const candidates = once(() =>
+    vocabulary.filter(canBeTypo).map((word) => ({ word, letters: lettersOf(word) })),
+  );
   // The same unknown word comes again with each key typed after it.
   const guesses = new Map<string, string | undefined>();
 
-  const nearest = (word: string): string | undefined => {
-    const allowed = word.length < LONG_WORD ? 1 : 2;
-    const near = words
-      .search(word)
-      .filter(({ item }) => Math.abs(item.length - word.length) <= allowed)
-      .map(({ item, refIndex }) => ({ item, refIndex, slips: distance(word, item) }))
-      .filter(({ slips }) => slips <= allowed);
-    return near.sort((a, b) => a.slips - b.slips || a.refIndex - b.refIndex)[0]?.item;
+  const nearest = (typed: string): string | undefined => {
+    const allowed = typed.length < LONG_WORD ? 1 : 2;
+    const letters = lettersOf(typed);
+    return candidates()
+      .filter(({ word }) => Math.abs(word.length - typed.length) <= allowed)
+      .filter((each) => differing(each.letters, letters) <= 2 * allowed)
+      .map(({ word }) => ({ word, slips: distance(typed, word) }))
+      .filter(({ slips }) => slips <= allowed)
+      .sort((a, b) => a.slips - b.slips)[0]?.word;
   };
   const guess = ({ plain, stem }: Word): string | undefined => {
-    if (!canBeTypo(plain) || isKnown(stem, stems)) return undefined;
+    if (!canBeTypo(plain) || isKnown(stem, stems())) return undefined;
     if (!guesses.has(plain)) guesses.set(plain, nearest(plain));
     return guesses.get(plain);
   };
@@ -75,7 +73,7 @@ export function openSpelling(vocabulary: readonly string[], names: readonly stri
     },
     meantName(text) {
       if (text.length < TYPO_LENGTH.shortest || text.length > LONGEST_NAME) return undefined;
-      const best = titles.search(text, { limit: 1 })[0]?.item;
+      const best = titles().search(text, { limit: 1 })[0]?.item;
       return best !== undefined && Math.abs(best.length - text.length) <= NAME_SLACK ? best : undefined;
     },
   };
@@ -89,13 +87,21 @@ function canBeTypo(word: string): boolean {
   return word.length >= shortest && word.length <= longest && !HAS_DIGIT.test(word);
 }
 
+/** The letters of a word, as bits: a slip changes two at most. */
+function lettersOf(word: string): number {
+  let letters = 0;
+  for (let at = 0; at < word.length; at++) letters |= 1 << (word.charCodeAt(at) & 31);
+  return letters;
+}
+
+/** How many letters only one of two words has. */
+function differing(a: number, b: number): number {
+  let count = 0;
+  for (let bits = a ^ b; bits !== 0; bits &= bits - 1) count++;
+  return count;
+}
+
 /** Whether some stem begins with the word: if any does, so does the first that doesn't come before it. */
 function isKnown(word: string, sorted: readonly string[]): boolean {
-  let [low, high] = [0, sorted.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] ?? '') < word) low = middle + 1;
-    else high = middle;
-  }
-  return finds(word, sorted[low] ?? '');
+  return finds(word, sorted[firstFrom(sorted, word)] ?? '');
 }

@@ -1,6 +1,7 @@
 import { rename, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
+import type { Technique } from '../../lib/attack/technique.ts';
 import { catalogText } from '../../lib/compile/file.ts';
 import { type CompileInput, compileInputs } from '../../lib/compile/inputs.ts';
 import type { CompiledCatalog, CompiledSource, CompiledSourceInfo } from '../../lib/compile/types.ts';
@@ -39,7 +40,8 @@ export async function compileVerb(args: string[]): Promise<void> {
   const { out, json } = values;
   if (!out) throw new UsageError('say where the catalog goes: --out catalog.json');
   const start = performance.now();
-  const catalog = await compileFrom(values);
+  const { techniques } = await readCatalog();
+  const catalog = await compileFrom(values, techniques);
   const text = catalogText(catalog);
   await replace(out, text);
   const seconds = (performance.now() - start) / 1000;
@@ -55,13 +57,19 @@ export async function compileVerb(args: string[]): Promise<void> {
   for (const source of catalog.sources) reportRefusals(source);
 }
 
-/** Compiles what the options name, with a progress bar on a terminal. */
-export async function compileFrom({ attack, ...named }: SourceValues): Promise<CompiledCatalog> {
+/**
+ * Compiles what the options name, with a progress bar on a terminal.
+ *
+ * @param techniques the project's own, which `--attack` may add to.
+ */
+export async function compileFrom(
+  { attack, ...named }: SourceValues,
+  techniques: readonly Technique[],
+): Promise<CompiledCatalog> {
   const places = (['sigma', 'elastic', 'splunk', 'house'] as const).flatMap((source: CompiledSource) =>
     [named[source] ?? []].flat().map((place) => ({ source, place })),
   );
   if (places.length === 0) throw new UsageError('name at least one of --sigma, --elastic, --splunk, --house');
-  const { techniques } = await readCatalog();
   const inputs: CompileInput[] = [];
   for (const { source, place } of places) inputs.push(await inputOf(source, place));
   const bar = progressBar();

@@ -14,10 +14,13 @@ const files = emitted(
   ),
 );
 
-test('facts, techniques and one shard per family with notes are emitted', () => {
+test('facts, techniques, all rules and one shard per family with notes are emitted', () => {
   expect([...files.keys()]).toEqual([
     'catalog/meta.json',
     'catalog/techniques.json',
+    'catalog/rules/sigma.json',
+    'catalog/rules/elastic.json',
+    'catalog/rules/splunk.json',
     'catalog/notes/T1021.json',
     'catalog/notes/T1569.json',
   ]);
@@ -32,6 +35,15 @@ test('a note that lists techniques of two families is in both shards, with the r
   expect(services.rules.map(({ key }) => key)).toEqual([PSEXEC_RULE]);
 });
 
+test('a shard has no more of a rule than views show of it', () => {
+  const { rules } = files.get('catalog/notes/T1021.json') as Shard;
+  expect(rules.at(-1)).toEqual({
+    key: ADMIN_SHARE_RULE,
+    title: 'Admin Share Access',
+    link: 'https://example.org/share',
+  });
+});
+
 test("LoFP's page stands in its family's shard, in its order", () => {
   const { lofp } = files.get('catalog/notes/T1021.json') as Shard;
   expect(lofp).toEqual([{ technique: 'T1021.002', notes: ['unknown', 'administrators'] }]);
@@ -42,12 +54,13 @@ test('counts are of each technique alone; techniques without notes are absent', 
   expect(counts).toEqual({ 'T1021.002': { curated: 2, lofp: 2 }, 'T1569.002': { curated: 1, lofp: 0 } });
 });
 
-test('each source says how many of its notes or rules the catalog holds', () => {
-  const { sources } = files.get('catalog/meta.json') as CatalogMeta;
+test('each source says how many of its notes ship, or how many of its rules they cite', () => {
+  const { sources, rules } = files.get('catalog/meta.json') as CatalogMeta;
   expect(Object.fromEntries(sources.map(({ source, count }) => [source, count]))).toEqual({
     curated: 2,
     lofp: 2,
     sigma: 1,
     splunk: 1,
   });
+  expect(rules).toEqual({ sigma: 2, elastic: 0, splunk: 1 });
 });

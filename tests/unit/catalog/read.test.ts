@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import { CatalogUnreadable, createCatalog, UnknownTechnique } from '../../../lib/catalog/read.ts';
-import { ADMIN_SHARE_RULE, dataFolder, emitted, PSEXEC_RULE, rawNote } from './support.ts';
+import { ADMIN_SHARE_RULE, dataFolder, emitted, PSEXEC_RULE, rawNote, UNCITED_RULE } from './support.ts';
 
 const files = emitted(
   dataFolder(
@@ -94,6 +94,51 @@ describe('where nothing is documented', () => {
     const { catalog, load } = open();
     await catalog.notes('T1428');
     expect(load.mock.calls.flat()).toEqual(['catalog/techniques.json', 'catalog/meta.json']);
+  });
+});
+
+describe('asking for a rule', () => {
+  test('gives its facts, from the file of its repository, which is read only now and once', async () => {
+    const { catalog, load } = open();
+    await catalog.notes('T1021.002');
+    const read = () => load.mock.calls.flat().filter((path) => path.startsWith('catalog/rules/'));
+    expect(await catalog.rule('house:ours')).toBeUndefined();
+    expect(read()).toEqual([]);
+    expect(await catalog.rule(ADMIN_SHARE_RULE)).toEqual({
+      key: ADMIN_SHARE_RULE,
+      title: 'Admin Share Access',
+      link: 'https://example.org/share',
+      level: 'low',
+      techniques: ['T1021.002'],
+    });
+    expect(await catalog.rule(UNCITED_RULE)).toMatchObject({ title: 'Cited by no note' });
+    expect(await catalog.rule('sigma:unknown')).toBeUndefined();
+    expect(read()).toEqual(['catalog/rules/sigma.json']);
+    expect(await catalog.rule(PSEXEC_RULE)).toMatchObject({ key: PSEXEC_RULE });
+    expect(read()).toEqual(['catalog/rules/sigma.json', 'catalog/rules/splunk.json']);
+  });
+
+  test('gives the notes that cite it for whatever reason, each once', async () => {
+    const { catalog } = open();
+    const citing = async (...asked: Parameters<typeof catalog.citing>) =>
+      (await catalog.citing(...asked)).map(({ id }) => id);
+    expect(await citing(ADMIN_SHARE_RULE, ['T1021.002', 'T1569.002'])).toEqual([
+      'psexec-remote-administration',
+    ]);
+    expect(await citing(PSEXEC_RULE, ['T1021.002'])).toEqual(['vpn-desktop', 'psexec-remote-administration']);
+    expect(await citing(UNCITED_RULE, ['T1021.002'])).toEqual([]);
+  });
+
+  test('finds notes under either number, and asks no other family', async () => {
+    const { catalog, load } = open();
+    expect((await catalog.citing(ADMIN_SHARE_RULE, ['T1035'])).map(({ id }) => id)).toEqual([
+      'psexec-remote-administration',
+    ]);
+    expect(load.mock.calls.flat().filter((path) => path.includes('/notes/'))).toEqual([
+      'catalog/notes/T1569.json',
+      'catalog/notes/T1035.json',
+    ]);
+    expect(await catalog.citing(ADMIN_SHARE_RULE, ['T9999'])).toEqual([]);
   });
 });
 

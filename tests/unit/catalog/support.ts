@@ -7,6 +7,7 @@ import { validate } from '../../../lib/catalog/validate.ts';
 
 export const PSEXEC_RULE = 'splunk:27c3a83d-cada-47c6-9042-67baf19d2574';
 export const ADMIN_SHARE_RULE = 'sigma:322ed9ec-fcab-4f67-9a34-e7c6aef43614';
+export const UNCITED_RULE = 'sigma:00000000-0000-4000-8000-000000000001';
 
 const technique = (id: string, name: string, more: Partial<Technique> = {}): Technique => ({
   id,
@@ -43,7 +44,14 @@ const TECHNIQUES: Technique[] = [
 
 const RULES: Rule[] = [
   { key: PSEXEC_RULE, title: 'Detect PsExec With accepteula Flag', link: 'https://example.org/psexec' },
-  { key: ADMIN_SHARE_RULE, title: 'Admin Share Access', link: 'https://example.org/share' },
+  {
+    key: ADMIN_SHARE_RULE,
+    title: 'Admin Share Access',
+    link: 'https://example.org/share',
+    level: 'low',
+    techniques: ['T1021.002'],
+  },
+  { key: UNCITED_RULE, title: 'Cited by no note', link: 'https://example.org/uncited' },
 ];
 
 /** A sound note as YAML writes it, with some fields changed; undefined leaves a field out. */

@@ -1,4 +1,5 @@
-import type { CuratedNote, TechniqueNotes } from '../../../lib/catalog/types.ts';
+import type { NoteRule, RuleNote, RuleNotes, TechniqueAnswer } from '../../../lib/answers/types.ts';
+import type { CuratedNote } from '../../../lib/catalog/types.ts';
 
 /** A note with everything filled in; only what a test is about need be given. */
 export const aNote = (given: Partial<CuratedNote> & { id: string }): CuratedNote => ({
@@ -18,7 +19,7 @@ export const aNote = (given: Partial<CuratedNote> & { id: string }): CuratedNote
 });
 
 /** The catalog's answer for T1021.002; only what a test is about need be given. */
-export const someNotes = (given: Partial<TechniqueNotes> = {}): TechniqueNotes => ({
+export const someNotes = (given: Partial<TechniqueAnswer> = {}): TechniqueAnswer => ({
   technique: {
     id: 'T1021.002',
     name: 'SMB/Windows Admin Shares',
@@ -35,5 +36,34 @@ export const someNotes = (given: Partial<TechniqueNotes> = {}): TechniqueNotes =
   nearest: [],
   rules: [],
   date: '2026-11-24',
+  ...given,
+});
+
+/** A rule as a note names it; only what a test is about need be given. */
+export const aNoteRule = (given: Partial<NoteRule> = {}): NoteRule => ({
+  key: 'sigma:a',
+  source: 'sigma',
+  title: 'Invented Share Access',
+  link: 'https://example.org/share-access.yml',
+  author: 'Ada Invented',
+  ...given,
+});
+
+/** A sentence of a rule's author; only what a test is about need be given. */
+export const aRuleNote = (given: Partial<RuleNote> & { text: string }): RuleNote => ({
+  grade: 'cause',
+  rules: [aNoteRule()],
+  ...given,
+});
+
+/** What compiled sources say, none of it cut; only what a test is about need be given. */
+export const someRuleNotes = ({ causes = [], rest = [], ...given }: Partial<RuleNotes>): RuleNotes => ({
+  causes,
+  rest,
+  total: { causes: causes.length, rest: rest.length },
+  sources: [
+    { name: 'sigma', asOf: '2026-07-30', licence: 'Detection Rule License 1.1' },
+    { name: 'elastic', asOf: '2026-08-20', licence: 'Elastic License 2.0' },
+  ],
   ...given,
 });

@@ -1,5 +1,6 @@
+import type { RuleNote } from '../../../lib/answers/types.ts';
 import type { CuratedNote } from '../../../lib/catalog/types.ts';
-import type { CopyInput } from '../../../lib/copy/types.ts';
+import type { ConsideredCause, CopyInput } from '../../../lib/copy/types.ts';
 
 export const psexec: CuratedNote = {
   id: 'psexec-remote-administration',
@@ -32,3 +33,25 @@ export const withRule: CopyInput = {
     link: 'https://research.splunk.com/endpoint/27c3a83d/',
   },
 };
+
+/** A sentence of two invented rules. */
+export const scanner: RuleNote = {
+  text: 'A scanner of the storage team opens shares at night',
+  grade: 'cause',
+  rules: [
+    {
+      key: 'sigma:1b2c',
+      source: 'sigma',
+      title: 'Share [Admin] Access_',
+      link: 'https://example.org/rules/share_access.yml',
+      author: 'Ada Invented, @ada_invented',
+    },
+    { key: 'sigma:3d4e', source: 'sigma', title: 'Share Listing' },
+  ],
+};
+
+/** A copy of a compiled note. */
+export const inRuleWords = (note: RuleNote = scanner): CopyInput => ({
+  ...considered,
+  considered: { kind: 'compiled', note, licence: 'Detection Rule License 1.1' } satisfies ConsideredCause,
+});

@@ -66,7 +66,9 @@ describe('words find', () => {
     expect(find('zerologon printnight')).toEqual({
       techniques: [],
       notes: [],
-      total: { techniques: 0, notes: 0, lofp: 0 },
+      rules: [],
+      ruleNotes: [],
+      total: { techniques: 0, notes: 0, lofp: 0, rules: 0, ruleNotes: 0 },
     });
   });
 });
@@ -141,7 +143,7 @@ describe('whatever is typed or pasted', () => {
 
   it('gives no more than the limit, and says how many there are', () => {
     const { notes, total } = find('psexec', 1);
-    expect([notes.length, total]).toEqual([1, { techniques: 1, notes: 2, lofp: 1 }]);
+    expect([notes.length, total]).toEqual([1, { techniques: 1, notes: 2, lofp: 1, rules: 0, ruleNotes: 0 }]);
   });
 });
 

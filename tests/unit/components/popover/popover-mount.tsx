@@ -1,6 +1,6 @@
 import { vi } from 'vitest';
 import { Popover, type PopoverProps } from '../../../../components/popover/popover.tsx';
-import type { TechniqueNotes } from '../../../../lib/catalog/types.ts';
+import type { TechniqueAnswer } from '../../../../lib/answers/types.ts';
 import { mount, textOf } from '../mount.ts';
 import { aNote, someNotes } from '../notes.ts';
 
@@ -14,7 +14,7 @@ const handlers = () => ({
 });
 
 /** Mounts the popover with the catalog's answer. @returns its root, the spies of its events, and a way to change props */
-export async function popover(notes: TechniqueNotes, props: Partial<PopoverProps> = {}) {
+export async function popover(notes: TechniqueAnswer, props: Partial<PopoverProps> = {}) {
   const on = handlers();
   const view = (over: Partial<PopoverProps> = {}) => (
     <Popover

@@ -18,7 +18,12 @@ test('techniques with notes stand under each of their tactics, tactics as an int
     technique('T4'),
   ];
   const counts = { T1: { curated: 2, lofp: 0 }, T2: { curated: 1, lofp: 19 }, T4: { curated: 0, lofp: 3 } };
-  const groups = byTactic(techniques, { date: '2026-11-24', counts, sources: [] });
+  const groups = byTactic(techniques, {
+    date: '2026-11-24',
+    counts,
+    sources: [],
+    rules: { sigma: 0, elastic: 0, splunk: 0 },
+  });
   expect(
     groups.map(({ tactic, techniques: members }) => [
       tactic,

@@ -1,6 +1,5 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { zipOf } from '../../compile/archive/pack.ts';
 import { COMMIT, compileFixture, type Fixture, id, PATIENCE, run } from './fixture.ts';
 
 let fixture: Fixture;
@@ -81,22 +80,4 @@ describe.concurrent('compile', { timeout: PATIENCE }, () => {
     expect(stderr).toContain(words);
     expect(stderr).toContain('Usage:');
   });
-});
-
-test('facts refuses archives that lack a rule which the notes cite', { timeout: PATIENCE }, async () => {
-  writeFileSync(
-    at('splunk.zip'),
-    await zipOf({ 'x/detections/a.yml': `name: A\nid: ${id(6)}\nsearch: x\n` }),
-  );
-  const sources = [
-    '--sigma',
-    at('sigma.tar.gz'),
-    '--elastic',
-    at('elastic.zip'),
-    '--splunk',
-    at('splunk.zip'),
-  ];
-  const { code, stderr } = await run('facts', ...sources, '--out', at('rules.json'));
-  expect(code).toBe(1);
-  expect(stderr).toContain('Cited by the notes, but not in the archives');
 });

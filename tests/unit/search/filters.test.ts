@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseFilters } from '../../../lib/report/filters.ts';
+import { parseFilters } from '../../../lib/search/filters.ts';
 
 test.each([
   ['psexec', 'psexec', []],
@@ -20,6 +20,7 @@ test.each([
       ['ignores', 'backup'],
     ],
   ],
+  ['smb rule:"Remote Serv', 'smb', [['rule', 'remote serv']]], // the quote is still being typed
   ['src: psexec', 'src: psexec', []],
   ['https://src:80 colour:red', 'https://src:80 colour:red', []],
 ])('%s', (query, words, filters) => {

@@ -8,7 +8,8 @@ export interface FilteredQuery {
   filters: { filter: Filter; value: string }[];
 }
 
-const FILTER = new RegExp(`(?<!\\S)(${FILTERS.join('|')}):(?:"([^"]*)"|(\\S+))`, 'gi');
+/** A quote may still be open: a search is answered while it is typed. */
+const FILTER = new RegExp(`(?<!\\S)(${FILTERS.join('|')}):(?:"([^"]*)(?:"|$)|(\\S+))`, 'gi');
 
 /** Takes the filters out of a search: `psexec src:sigma rule:"Remote Service"`. */
 export function parseFilters(text: string): FilteredQuery {

@@ -1,0 +1,57 @@
+import { asNoteHit, asTechniqueHit, type SearchAnswer } from './hits.ts';
+import type { Library } from './library.ts';
+import type { Passes } from './passes.ts';
+import {
+  countSources,
+  type RankedTechnique,
+  rankNotes,
+  rankRuleNotes,
+  rankRules,
+  rankTechniques,
+  type Scored,
+} from './rank.ts';
+import { asRuleHit, asRuleNoteHit } from './rules/hits.ts';
+import type { FoundTechnique } from './types.ts';
+
+/** Techniques above the notes that words found: more would push the notes out of sight. */
+export const WORD_TECHNIQUES = 5;
+
+/** What a query found, before filters and limits. */
+export interface Found {
+  documents: readonly Scored[];
+  /** Techniques in their order, where they were not found by words. */
+  techniques?: readonly FoundTechnique[];
+  /** IDs of techniques that stand among the words. */
+  asked: ReadonlySet<string>;
+  /** The words that were searched, as stems. */
+  typed: readonly string[];
+  someWords?: true;
+}
+
+/** Ranks what was found and passes the filters, and cuts each kind at the limit. */
+export function answerOf(found: Found, passes: Passes, limit: number, byId: Library['byId']): SearchAnswer {
+  const { typed, someWords } = found;
+  const documents = found.documents.filter(({ document }) => passes(document));
+  const techniques: Candidate[] =
+    found.techniques?.filter(passes).map((technique) => ({ technique })) ??
+    rankTechniques(documents, byId, found.asked);
+  const shownTechniques = techniques.slice(0, found.techniques ? limit : WORD_TECHNIQUES);
+  const notes = rankNotes(documents);
+  const rules = rankRules(documents);
+  const ruleNotes = rankRuleNotes(documents);
+  return {
+    ...(someWords && { someWords }),
+    techniques: shownTechniques.map((technique) => asTechniqueHit(technique, typed)),
+    notes: notes.slice(0, limit).map((note) => asNoteHit(note, typed, byId)),
+    rules: rules.slice(0, limit).map((rule) => asRuleHit(rule, typed)),
+    ruleNotes: ruleNotes.slice(0, limit).map((note) => asRuleNoteHit(note, typed)),
+    total: {
+      techniques: techniques.length,
+      ...countSources(notes),
+      rules: rules.length,
+      ruleNotes: ruleNotes.length,
+    },
+  };
+}
+
+type Candidate = Pick<RankedTechnique, 'technique'> & Partial<RankedTechnique>;

@@ -1,0 +1,61 @@
+import type { TechniqueId } from '../attack/technique.ts';
+import { openRuleSearch } from './rules/open.ts';
+import {
+  type FoundDocument,
+  type FoundRule,
+  type FoundTechnique,
+  SEARCH_PATH,
+  SEARCH_VERSION,
+  type SearchFile,
+} from './types.ts';
+import { openIndex, type WordIndex } from './word-index.ts';
+
+/** All that can be found: the bundled catalog's, and what is compiled on this machine. */
+export interface Library {
+  techniques: readonly FoundTechnique[];
+  byId: ReadonlyMap<TechniqueId, FoundTechnique>;
+  /** Empty where nothing is compiled. */
+  rules: readonly FoundRule[];
+  documents: readonly FoundDocument[];
+  /** Every word that can be found, the most frequent of the bundled catalog first. */
+  vocabulary: readonly string[];
+  /** Documents by their words; scores of bundled and compiled ones don't compare. */
+  withWords: WordIndex;
+}
+
+/**
+ * Opens the search file that the build emitted, and with it what `buildRuleSearch` made of a compiled catalog.
+ *
+ * @throws when the first is no search file, or of another version.
+ */
+export function openLibrary(bundled: unknown, compiled: unknown): Library {
+  const file = checked(bundled);
+  const techniques = file.documents.filter((document) => document.kind === 'technique');
+  const base = {
+    techniques,
+    byId: new Map(techniques.map((technique) => [technique.id, technique])),
+  };
+  const withWords = openIndex(file);
+  const own = openRuleSearch(compiled);
+  if (!own) {
+    return { ...base, rules: [], documents: file.documents, vocabulary: file.vocabulary, withWords };
+  }
+  return {
+    ...base,
+    rules: own.rules,
+    documents: [...file.documents, ...own.rules, ...own.notes],
+    vocabulary: [...new Set([...file.vocabulary, ...own.vocabulary])],
+    withWords: (stems, combineWith) => [...withWords(stems, combineWith), ...own.index(stems, combineWith)],
+  };
+}
+
+/** The build made the file, so only what another version of the extension may have left is refused. */
+function checked(json: unknown): SearchFile {
+  const file = json as Partial<SearchFile> | null;
+  if (file?.version !== SEARCH_VERSION) {
+    throw new Error(
+      `${SEARCH_PATH} is no search file of version ${SEARCH_VERSION}. Build or install LoFP Lens again.`,
+    );
+  }
+  return file as SearchFile;
+}
