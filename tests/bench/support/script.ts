@@ -11,6 +11,9 @@ export const settlingScript = once('settling.ts');
 /** The script that a page carries to be changed frame by frame. */
 export const framesScript = once('frames.ts');
 
+/** The script of a page that asks the catalogs. */
+export const lookupScript = once('lookup.ts');
+
 function once(name: string): () => Promise<string> {
   let script: Promise<string> | undefined;
   return () => {
