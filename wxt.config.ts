@@ -1,8 +1,7 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
-import { META_PATH, TECHNIQUES_PATH } from './lib/catalog/paths.ts';
 import { SEARCH_PATH } from './lib/search/types.ts';
-import { catalogFiles, readCatalog, techniquesModule } from './scripts/bundle.ts';
+import { catalogFiles, dataModules, readCatalog } from './scripts/bundle.ts';
 
 const OLDEST = { chrome: 128, firefox: 142 };
 const ATTACK_SITE = 'https://attack.mitre.org/*';
@@ -13,7 +12,7 @@ export default defineConfig({
   // The oldest browsers that the manifest admits: for older ones `light-dark()` would be rewritten, and no longer
   // follow the scheme that a person chose.
   vite: () => ({
-    plugins: [preact(), techniquesModule()],
+    plugins: [preact(), dataModules()],
     build: { target: [`chrome${OLDEST.chrome}`, `firefox${OLDEST.firefox}`] },
   }),
   manifest: ({ browser }) => ({
@@ -54,7 +53,7 @@ export default defineConfig({
   }),
   hooks: {
     'prepare:publicPaths': (_, paths) => {
-      paths.push(META_PATH, TECHNIQUES_PATH, SEARCH_PATH);
+      paths.push(SEARCH_PATH);
       for (const folder of ['notes', 'rules']) {
         paths.push({ type: 'templateLiteral', path: `catalog/${folder}/\${string}.json` });
       }

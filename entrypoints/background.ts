@@ -10,16 +10,13 @@ import { rememberSites, sitesAmong } from '../lib/browser/permissions.ts';
 import { leave, syncRegistrations } from '../lib/browser/registrations.ts';
 import { readFound, readTechnique, senderOf } from '../lib/browser/router.ts';
 
-/** Compiled notes of each kind that a popover gets: it names the number of all, and the reader shows them. */
-const MOST_NOTES = 40;
-
 /** What the browser starts: it wires events to lib, and computes nothing. */
 export default defineBackground(() => {
   const answers = openAnswers();
 
   fromPage.onMessage('notes', ({ data, sender }) => {
     senderOf(sender);
-    return answers.technique(readTechnique(data.technique), MOST_NOTES);
+    return answers.brief(readTechnique(data.technique));
   });
   fromPage.onMessage('found', async ({ data, sender }) => {
     const { tab, frame } = senderOf(sender);

@@ -19,9 +19,21 @@ import { search } from '../tests/bench/search.ts';
 import { start } from '../tests/bench/start.ts';
 import type { Finding, Measure } from '../tests/bench/support/measure.ts';
 import { table } from '../tests/bench/support/report.ts';
+import { updates } from '../tests/bench/update.ts';
 import { buildExtension, CHROME_BUILD } from '../tests/e2e/support/build.ts';
 
-const MEASURES: Measure[] = [firstScan, pageLoad, changes, pointer, popover, search, start, memory, compile];
+const MEASURES: Measure[] = [
+  firstScan,
+  pageLoad,
+  changes,
+  pointer,
+  popover,
+  search,
+  start,
+  memory,
+  compile,
+  updates,
+];
 const OUTPUT = path.join(import.meta.dirname, '../.output/bench.json');
 
 const { values: options } = parseArgs({

@@ -1,33 +1,33 @@
-import type { CatalogMeta } from '../../lib/catalog/types.ts';
 import { ATTACK_NOTICE } from '../reader/source-table.tsx';
 import type { Choices, SiteChoices } from './choices.ts';
+import { type HouseProps, OptionsHouse } from './house.tsx';
 import { OptionsKeys, type Shortcut } from './keys.tsx';
 import { OptionsPopover } from './popover-settings.tsx';
 import { OptionsSites, type SiteOfOptions } from './sites.tsx';
-import { OptionsSources } from './sources.tsx';
+import { OptionsSources, type SourcesProps } from './sources.tsx';
+import { UpdateNews } from './update-news.tsx';
 
-export interface OptionsPageProps {
+export interface OptionsPageProps extends SourcesProps, Omit<HouseProps, 'onRemove'> {
   sites: readonly SiteOfOptions[];
   choices: Choices;
   /** What "Opens after" may be set to, in ms. */
   range: { min: number; max: number; step: number };
   shortcuts: readonly Shortcut[];
-  /** Undefined until it was read. */
-  meta: CatalogMeta | undefined;
-  /** Why the catalog can't be read. */
-  problem: string | undefined;
   /** What the browser answered when it refused a site. */
   refusal: string | undefined;
   onChoose: (change: Partial<Choices>) => void;
   onSite: (origin: string, choices: SiteChoices) => void;
   onEnable: (origin: string) => void;
   onRemove: (origin: string) => void;
+  /** Asked to take one of the team's parts out again, by its id. */
+  onRemovePart: (part: string) => void;
   onShortcuts: () => void;
 }
 
 const SECTIONS = [
   { id: 'sites', title: 'Sites' },
   { id: 'sources', title: 'Sources' },
+  { id: 'house', title: 'House rules' },
   { id: 'look', title: 'Popover' },
   { id: 'keys', title: 'Keys' },
 ];
@@ -62,9 +62,11 @@ export function OptionsPage(props: OptionsPageProps) {
             onEnable={props.onEnable}
             onRemove={props.onRemove}
           />
-          <OptionsSources meta={props.meta} problem={props.problem} />
+          <OptionsSources {...props} />
+          <OptionsHouse {...props} onRemove={props.onRemovePart} />
           <OptionsPopover choices={props.choices} range={props.range} onChoose={props.onChoose} />
           <OptionsKeys shortcuts={props.shortcuts} onChange={props.onShortcuts} />
+          <UpdateNews {...props} />
           <footer class="meta">{ATTACK_NOTICE}</footer>
         </div>
       </main>

@@ -1,18 +1,41 @@
-import type { CatalogMeta, SourceInfo } from '../../lib/catalog/types.ts';
-import { counted } from '../parts/cause-words.ts';
+import type { RuleSource } from '../../lib/catalog/rule-source.ts';
+import type { CatalogMeta } from '../../lib/catalog/types.ts';
+import type { HeldPart } from '../../lib/store/types.ts';
+import { CompiledTools } from './compiled-tools.tsx';
+import { DOWNLOAD_HOST } from './source-actions.tsx';
+import { BuiltInRow, PublicRow } from './source-rows.tsx';
+import type { UpdatesOfOptions } from './updates.ts';
 
-/** What ships inside the extension, how old it is, and whose it is. */
-export function OptionsSources({
-  meta,
-  problem,
-}: {
+export interface SourcesProps extends UpdatesOfOptions {
+  /** What ships; undefined until it was read. */
   meta: CatalogMeta | undefined;
+  /** Why the catalog can't be read. */
   problem: string | undefined;
-}) {
+  /** What is compiled here, the team's parts among it. */
+  held: readonly HeldPart[];
+  /** `YYYY-MM-DD`. */
+  today: string;
+  /** Asked to download a source's archive and compile it. */
+  onUpdate: (source: RuleSource) => void;
+  /** Given an archive of a source, or a catalog compiled elsewhere. */
+  onImport: (source: RuleSource, file: File) => void;
+  onStop: (id: string) => void;
+  onBundled: () => void;
+  onSave: () => void;
+}
+
+/** Where notes come from: what ships, what is compiled here, how old it is and whose, and how to have it anew. */
+export function OptionsSources(props: SourcesProps) {
+  const { meta, problem, held, running, faults } = props;
+  const compiled = held.filter(({ source }) => source !== 'house');
   return (
     <section id="sources">
       <h2>Sources</h2>
-      <p class="lead">The catalog came with the extension, and nothing is fetched.</p>
+      <p class="lead">
+        The catalog came with the extension. The notes of public rules, word for word, are compiled here, on
+        this machine, when you ask; their words stay theirs. Update asks one host, {DOWNLOAD_HOST}, and sends
+        nothing of yours.
+      </p>
       {problem !== undefined && (
         <p class="problem">
           <b>The catalog could not be read.</b> {problem} Reinstall LoFP Lens if it stays so.
@@ -27,35 +50,40 @@ export function OptionsSources({
               <th scope="col">Licence</th>
               <th scope="col">State</th>
               <th scope="col" class="act">
-                <span class="away">Where it is from</span>
+                <span class="away">Actions</span>
               </th>
             </tr>
           </thead>
           <tbody>
-            {meta.sources.map((source) => (
-              <tr key={source.source}>
-                <th scope="row">
-                  {source.label}
-                  <span class="meta">{source.origin}</span>
-                </th>
-                <td>{source.asOf}</td>
-                <td>{source.licence}</td>
-                <td>{holds(source)}</td>
-                <td class="act">
-                  <span class="meta">built in</span>
-                </td>
-              </tr>
-            ))}
+            {meta.sources.map((info) =>
+              info.source === 'curated' || info.source === 'lofp' ? (
+                <BuiltInRow key={info.source} info={info} />
+              ) : (
+                <PublicRow
+                  key={info.source}
+                  source={info.source}
+                  info={info}
+                  facts={meta.rules[info.source]}
+                  part={compiled.find(({ source }) => source === info.source)}
+                  today={props.today}
+                  progress={running[info.source]}
+                  fault={faults[info.source]}
+                  onUpdate={props.onUpdate}
+                  onImport={props.onImport}
+                  onStop={props.onStop}
+                />
+              ),
+            )}
           </tbody>
         </table>
       )}
+      <CompiledTools
+        isCompiled={compiled.length > 0}
+        running={running}
+        faults={faults}
+        onBundled={props.onBundled}
+        onSave={props.onSave}
+      />
     </section>
   );
-}
-
-/** How much of a source there is. Of the rule repositories only facts ship; their sentences are others'. */
-function holds({ source, count }: SourceInfo): string {
-  if (source === 'curated') return counted(count, 'cause', 'causes');
-  if (source === 'lofp') return counted(count, 'note', 'notes');
-  return `${counted(count, 'rule', 'rules')} cited, facts only`;
 }

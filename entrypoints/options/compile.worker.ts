@@ -1,6 +1,4 @@
-import type { Technique } from '../../lib/attack/technique.ts';
-import { TECHNIQUES_PATH } from '../../lib/catalog/paths.ts';
-import { perform } from '../../lib/update/perform.ts';
+import { perform, type World } from '../../lib/update/perform.ts';
 import type { UpdateProgress, WorkerReply, WorkerRequest } from '../../lib/update/protocol.ts';
 
 /** Least time, in ms, between two reports of progress: there is one for every file, and nobody reads so fast. */
@@ -10,22 +8,17 @@ const reply = (message: WorkerReply): void => postMessage(message);
 
 addEventListener('message', async ({ data }: MessageEvent<WorkerRequest>) => {
   try {
-    reply(await perform(data, await world()));
+    reply(await perform(data, world()));
   } catch (error) {
     reply({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });
   }
 });
 
-async function world() {
-  const answer = await fetch(`/${TECHNIQUES_PATH}`);
-  const techniques = (await answer.json()) as Technique[];
-  return {
-    techniques,
-    fetch: fetch.bind(globalThis),
-    now: new Date().toISOString(),
-    onProgress: seldom(report),
-  };
-}
+const world = (): World => ({
+  fetch: fetch.bind(globalThis),
+  now: new Date().toISOString(),
+  onProgress: seldom(report),
+});
 
 const report = (progress: UpdateProgress): void => reply({ kind: 'progress', progress });
 

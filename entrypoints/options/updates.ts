@@ -1,6 +1,5 @@
 import { keepHeld, loadHeld } from '../../lib/browser/held.ts';
 import { UPDATE_LOCK } from '../../lib/browser/leftovers.ts';
-import type { CompiledSource } from '../../lib/compile/types.ts';
 import { sweepGenerations } from '../../lib/store/database.ts';
 import type { Job, UpdateProgress, WorkerReply, WorkerRequest } from '../../lib/update/protocol.ts';
 
@@ -23,11 +22,11 @@ export interface Updates {
 /**
  * Runs updates, one at a time in whatever tab, each in a worker of its own.
  *
- * @param expected rules that each source holds, about.
+ * @param facts what the bundled catalog knows: how many rules there are, about, and ATT&CK's techniques.
  */
 export function startUpdates(
   onChange: (state: UpdateState) => void,
-  expected: () => Promise<Partial<Record<CompiledSource, number>>>,
+  facts: () => Promise<Pick<WorkerRequest, 'expected' | 'techniques'>>,
 ): Updates {
   let state: UpdateState = { running: {}, faults: {} };
   const stops = new Map<string, AbortController>();
@@ -50,7 +49,7 @@ export function startUpdates(
       return await navigator.locks.request(UPDATE_LOCK, { signal: stop.signal }, async () => {
         progress(id, { doing: job.kind === 'download' ? 'downloading' : 'reading', rules: 0 });
         const from = (await loadHeld())?.generation;
-        const request = { job, from, to: crypto.randomUUID(), expected: await expected() };
+        const request = { job, from, to: crypto.randomUUID(), ...(await facts()) };
         const reply = await work(request, stop.signal, (at) => progress(id, at));
         if (reply.kind === 'saved') return reply.file;
         // A stop that comes too late changes nothing any more: from here on it is one step.

@@ -6,17 +6,20 @@ import '../../components/popup/popup.css';
 import './popup.css';
 import { readerFragment } from '../../components/parts/reader-address.ts';
 import { Popup, type PopupProps } from '../../components/popup/popup.tsx';
-import { bundledCatalog, loadBundled } from '../../lib/browser/catalog.ts';
+import { openAnswers } from '../../lib/browser/answers.ts';
 import { watchFound } from '../../lib/browser/found.ts';
 import { openReader } from '../../lib/browser/pages.ts';
 import { disable, enable } from '../../lib/browser/permissions.ts';
 import { followScheme } from '../../lib/browser/scheme.ts';
-import { CatalogUnreadable } from '../../lib/catalog/read.ts';
-import { openSearch } from '../../lib/search/query.ts';
-import { SEARCH_PATH } from '../../lib/search/types.ts';
+import { followSearch } from '../../lib/search/follow.ts';
 import { pageUnder } from './page.ts';
 
-type Shown = Pick<PopupProps, 'search' | 'date' | 'problem' | 'site' | 'refusal' | 'found' | 'subject'>;
+type Shown = Pick<
+  PopupProps,
+  'search' | 'date' | 'compiled' | 'problem' | 'site' | 'refusal' | 'found' | 'subject'
+>;
+
+const answers = openAnswers();
 
 // Nothing but `found` is known before the browser answers.
 let shown: Shown = {
@@ -46,17 +49,11 @@ function show(change: Partial<Shown>): void {
 async function showCatalog(): Promise<void> {
   show({ problem: undefined });
   try {
-    const [file, { date }] = await Promise.all([loadSearch(), bundledCatalog().meta()]);
-    show({ search: openSearch(file), date });
+    await Promise.all([followSearch(answers, show), answers.meta().then(({ date }) => show({ date }))]);
   } catch (error) {
     show({ problem: messageOf(error) });
   }
 }
-
-const loadSearch = (): Promise<unknown> =>
-  loadBundled(SEARCH_PATH).catch((cause) => {
-    throw new CatalogUnreadable(SEARCH_PATH, cause);
-  });
 
 const showPage = async (): Promise<void> => show(await pageUnder());
 

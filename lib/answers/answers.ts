@@ -6,19 +6,21 @@ import { kinOf, nearestTo } from '../catalog/kin.ts';
 import type { Catalog } from '../catalog/read.ts';
 import type { CatalogMeta, CuratedNote, Rule, TechniqueNotes } from '../catalog/types.ts';
 import { openCompiled } from '../compile/lookup.ts';
+import { type RuleNotes, ruleNotes, techniqueNotes } from '../compile/rule-notes.ts';
 import type { CompiledRule, CompiledSourceInfo } from '../compile/types.ts';
 import type { HeldCatalog } from '../store/read.ts';
 import type { StoredRule } from '../store/types.ts';
-import { ruleNotes } from './rule-notes.ts';
-import type { RuleAnswer, RuleFacts, RuleNotes, TechniqueAnswer } from './types.ts';
+import type { RuleAnswer, RuleFacts, TechniqueAnswer } from './types.ts';
 
 /** Everything that can be asked of the catalogs together: the bundled one and what is compiled on this machine. */
 export interface Answers {
   /**
-   * @param most compiled notes of each kind to give at most; all where absent.
+   * Everything that is known about a technique.
    * @throws UnknownTechnique where ATT&CK has no such ID.
    */
-  technique(id: TechniqueId, most?: number): Promise<TechniqueAnswer>;
+  technique(id: TechniqueId): Promise<TechniqueAnswer>;
+  /** The same as a popover shows it: `BRIEF` compiled notes of each kind at most, and how many there are. */
+  brief(id: TechniqueId): Promise<TechniqueAnswer>;
   /** @param key `sigma:<id>`. @returns undefined where neither catalog knows it. */
   rule(key: string): Promise<RuleAnswer | undefined>;
   meta(): Promise<CatalogMeta>;
@@ -32,35 +34,32 @@ export interface Answers {
 export function createAnswers(catalog: Catalog, held: () => Promise<HeldCatalog | undefined>): Answers {
   let registry: Registry | undefined;
 
+  const answer = async (id: TechniqueId, compiledOf: CompiledOf): Promise<TechniqueAnswer> => {
+    const [notes, compiled, techniques] = await Promise.all([
+      catalog.notes(id),
+      held(),
+      catalog.techniques(),
+    ]);
+    if (!compiled) return notes;
+    registry ??= createRegistry(techniques);
+    const [found, counts, meta] = await Promise.all([
+      compiledOf(compiled, numbersOf(notes.technique, registry)),
+      compiled.counts(),
+      catalog.meta(),
+    ]);
+    return { ...notes, ...relatives(notes, found, registry, together(meta.counts, counts)), compiled: found };
+  };
+
   return {
     meta: () => catalog.meta(),
     techniques: () => catalog.techniques(),
-    async technique(id, most) {
-      const [notes, compiled, techniques] = await Promise.all([
-        catalog.notes(id),
-        held(),
-        catalog.techniques(),
-      ]);
-      if (!compiled) return notes;
-      registry ??= createRegistry(techniques);
-      const numbers = numbersOf(notes.technique, registry);
-      const [{ sources, ...shard }, counts, meta] = await Promise.all([
-        compiled.shard(familyOf(numbers[0] ?? id)),
-        compiled.counts(),
-        catalog.meta(),
-      ]);
-      const { rule, notesOf } = openCompiled(shard);
-      const bears = (key: string) => rule(key)?.techniques.some((own) => numbers.includes(own)) ?? false;
-      const found = ruleNotes(notesOf(numbers), { rule, bears, sources, most });
-      return {
-        ...notes,
-        ...relatives(notes, found, registry, together(meta.counts, counts)),
-        compiled: found,
-      };
-    },
+    technique: (id) => answer(id, allNotes),
+    brief: (id) => answer(id, (compiled, [current = id]) => compiled.brief(current)),
     async rule(key) {
-      const [facts, compiled, { date }] = await Promise.all([catalog.rule(key), held(), catalog.meta()]);
+      const [compiled, { date }] = await Promise.all([held(), catalog.meta()]);
       const found = await compiled?.rule(key);
+      // The bundled facts are a large file: read only where nothing says more.
+      const facts = found ? undefined : await catalog.rule(key);
       const rule = found ? compiledFacts(found.rule) : facts && bundledFacts(facts);
       if (!rule) return undefined;
       const notes = await catalog.citing(key, rule.techniques);
@@ -77,6 +76,13 @@ export function createAnswers(catalog: Catalog, held: () => Promise<HeldCatalog 
     },
   };
 }
+
+type CompiledOf = (compiled: HeldCatalog, numbers: readonly TechniqueId[]) => Promise<RuleNotes>;
+
+const allNotes: CompiledOf = async (compiled, numbers) => {
+  const { sources, ...shard } = await compiled.shard(familyOf(numbers[0] ?? ''));
+  return techniqueNotes(openCompiled(shard), numbers, sources);
+};
 
 /** Curated causes where there are any, compiled ones elsewhere: what a popover of the technique begins with. */
 function together(

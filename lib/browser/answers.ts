@@ -1,23 +1,13 @@
 import { type Answers, createAnswers } from '../answers/answers.ts';
+import { CatalogUnreadable } from '../catalog/read.ts';
+import type { SearchSource } from '../search/follow.ts';
 import { SEARCH_PATH } from '../search/types.ts';
 import { type HeldCatalog, openHeldCatalog } from '../store/read.ts';
 import { bundledCatalog, loadBundled } from './catalog.ts';
 import { type Held, loadHeld, watchHeld } from './held.ts';
 
-/** What the toolbar search opens. */
-export interface SearchFiles {
-  bundled: unknown;
-  compiled?: unknown;
-  /** Newest day of the compiled sources. */
-  asOf?: string;
-}
-
-export interface LiveAnswers extends Answers {
-  /** @throws CatalogUnreadable where the extension's own file can't be read */
-  searchFiles(): Promise<SearchFiles>;
-  /** Calls `listener` whenever another compiled catalog was swapped in, or none is left. */
-  onSwapped(listener: () => void): void;
-}
+/** What both catalogs answer, and what the search over both is opened from. */
+export interface LiveAnswers extends Answers, SearchSource {}
 
 interface Opened {
   catalog: Promise<HeldCatalog | undefined>;
@@ -49,25 +39,27 @@ export function openAnswers(): LiveAnswers {
   const answers = createAnswers(bundledCatalog(), async () => (await current()).catalog);
   /** Asks once more where a swap came between the opening and the question. */
   const steadily = async <T>(ask: () => Promise<T>): Promise<T> => {
-    const before = await current();
-    return ask().catch((error: unknown) => {
-      if (opened !== undefined && !before.isClosed) throw error;
+    const before = current();
+    return ask().catch(async (error: unknown) => {
+      if (opened !== undefined && !(await before).isClosed) throw error;
       return ask();
     });
   };
 
   return {
     ...answers,
-    technique: (id, most) => steadily(() => answers.technique(id, most)),
+    technique: (id) => steadily(() => answers.technique(id)),
+    brief: (id) => steadily(() => answers.brief(id)),
     rule: (key) => steadily(() => answers.rule(key)),
-    searchFiles: () =>
+    bundledSearch: () =>
+      loadBundled(SEARCH_PATH).catch((cause: unknown) => {
+        throw new CatalogUnreadable(SEARCH_PATH, cause);
+      }),
+    compiledSearch: () =>
       steadily(async () => {
         const { catalog, asOf } = await current();
-        const [bundled, compiled] = await Promise.all([loadBundled(SEARCH_PATH), (await catalog)?.search()]);
-        return {
-          bundled,
-          ...(compiled !== undefined && { compiled, ...(asOf !== undefined && { asOf }) }),
-        };
+        const file = await (await catalog)?.search();
+        return file === undefined ? undefined : { file, ...(asOf !== undefined && { asOf }) };
       }),
     onSwapped: (listener) => void listeners.push(listener),
   };

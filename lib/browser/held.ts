@@ -12,6 +12,8 @@ const heldSchema = v.object({
   generation: v.string(),
   /** Techniques, in every number, with causes of compiled rules. */
   techniques: v.array(v.string()),
+  /** Ids of its parts: what is gone where the browser has cleared the database. */
+  parts: v.array(v.string()),
   /** Newest day of its sources, `YYYY-MM-DD`. */
   asOf: v.exactOptional(v.string()),
 });

@@ -1,4 +1,5 @@
 import type { TechniqueId } from '../attack/technique.ts';
+import { once } from '../once.ts';
 import { byCodeUnits } from './text.ts';
 import type { CompiledNote, CompiledRule, CompiledRuleKey } from './types.ts';
 
@@ -23,22 +24,25 @@ export function openCompiled<R extends Ranked>(catalog: {
 }): CompiledLookup<R> {
   const { rules, notes } = catalog;
   const byKey = new Map<string, R>(rules.map((rule) => [rule.key, rule]));
-  const byName = Map.groupBy(
-    rules.flatMap((rule) => namesOf(rule).map((name) => ({ name, rule }))),
-    ({ name }) => name,
+  // Each is made when it is first asked for: a hover needs one of them.
+  const byName = once(() =>
+    Map.groupBy(
+      rules.flatMap((rule) => namesOf(rule).map((name) => ({ name, rule }))),
+      ({ name }) => name,
+    ),
   );
-  const byTechnique = indexed(notes, (note) => note.techniques);
-  const byRule = indexed(notes, (note) => note.rules);
+  const byTechnique = once(() => indexed(notes, (note) => note.techniques));
+  const byRule = once(() => indexed(notes, (note) => note.rules));
 
   return {
     rule: (key) => byKey.get(key),
-    rulesNamed: (name) => [...new Set((byName.get(folded(name)) ?? []).map(({ rule }) => rule))],
+    rulesNamed: (name) => [...new Set((byName().get(folded(name)) ?? []).map(({ rule }) => rule))],
     notesOf(numbers) {
-      const found = [...new Set(numbers.flatMap((id) => byTechnique.get(id) ?? []))];
+      const found = [...new Set(numbers.flatMap((id) => byTechnique().get(id) ?? []))];
       const bears = (key: CompiledRuleKey) => byKey.get(key)?.techniques.some((id) => numbers.includes(id));
       return ranked(found, byKey, (note) => note.rules.filter(bears));
     },
-    notesOfRule: (key) => ranked(byRule.get(key) ?? [], byKey, () => [key]),
+    notesOfRule: (key) => ranked(byRule().get(key) ?? [], byKey, () => [key]),
   };
 }
 

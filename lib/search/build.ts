@@ -1,4 +1,3 @@
-import MiniSearch from 'minisearch';
 import { createRegistry, type Registry } from '../attack/registry.ts';
 import type { Technique, TechniqueId } from '../attack/technique.ts';
 import type { CuratedNote, LofpPage } from '../catalog/types.ts';
@@ -11,6 +10,7 @@ import {
   type SearchFile,
 } from './types.ts';
 import { vocabularyOf } from './vocabulary.ts';
+import { buildIndex } from './word-index.ts';
 
 /** What can be searched. */
 export interface Searchable {
@@ -28,13 +28,11 @@ export function buildSearch(searchable: Searchable): string {
   const registry = createRegistry(searchable.techniques);
   const documents = documentsOf(searchable, registry);
   const indexed = documents.map((document, id) => indexedAs(document, id, registry));
-  const index = new MiniSearch<IndexedDocument>(INDEX_OPTIONS);
-  index.addAll(indexed);
   const file: SearchFile = {
     version: SEARCH_VERSION,
     documents,
     vocabulary: vocabularyOf(indexed.flatMap(({ id: _id, ...fields }) => Object.values(fields))),
-    index: index.toJSON(),
+    index: buildIndex(indexed, INDEX_OPTIONS),
   };
   return JSON.stringify(file);
 }

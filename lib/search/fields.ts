@@ -1,5 +1,5 @@
 import type { Options } from 'minisearch';
-import { indexedWords, isPrefix } from './words.ts';
+import { indexedWords } from './words.ts';
 
 /** One document as MiniSearch indexes it: `id` is its place in `SearchFile.documents`. */
 export interface IndexedDocument {
@@ -12,13 +12,25 @@ export interface IndexedDocument {
   technique: string;
 }
 
-// What a note says outweighs what it mentions: a tool named under "doubt when" is rarely what was looked for.
-const BOOST = { note: 5, names: 4, fits: 2, doubt: 1.5, technique: 1 };
-
-/** The same for building, loading and asking: MiniSearch doesn't serialise functions. */
-export const INDEX_OPTIONS: Options<IndexedDocument> = {
-  fields: Object.keys(BOOST),
+/**
+ * How MiniSearch indexes and finds, the same for building, loading and asking: it doesn't serialise functions.
+ *
+ * @param boost what a word counts in each field
+ */
+export const indexOptions = <Document>(
+  boost: Record<Exclude<keyof Document & string, 'id'>, number>,
+): Options<Document> => ({
+  fields: Object.keys(boost),
   tokenize: (text) => indexedWords(text).map(({ stem }) => stem),
   processTerm: (term) => term,
-  searchOptions: { boost: BOOST, prefix: isPrefix },
-};
+  searchOptions: { boost },
+});
+
+// What a note says outweighs what it mentions: a tool named under "doubt when" is rarely what was looked for.
+export const INDEX_OPTIONS = indexOptions<IndexedDocument>({
+  note: 5,
+  names: 4,
+  fits: 2,
+  doubt: 1.5,
+  technique: 1,
+});

@@ -2,12 +2,13 @@ import { asNoteHit, asTechniqueHit, type SearchAnswer } from './hits.ts';
 import type { Library } from './library.ts';
 import type { Passes } from './passes.ts';
 import {
+  best,
   countSources,
+  notesOf,
   type RankedTechnique,
-  rankNotes,
-  rankRuleNotes,
-  rankRules,
   rankTechniques,
+  ruleNotesOf,
+  rulesOf,
   type Scored,
 } from './rank.ts';
 import { asRuleHit, asRuleNoteHit } from './rules/hits.ts';
@@ -31,14 +32,15 @@ export interface Found {
 /** Ranks what was found and passes the filters, and cuts each kind at the limit. */
 export function answerOf(found: Found, passes: Passes, limit: number, byId: Library['byId']): SearchAnswer {
   const { typed, someWords } = found;
-  const documents = found.documents.filter(({ document }) => passes(document));
+  const scored = found.documents.filter(({ document }) => passes(document));
   const techniques: Candidate[] =
     found.techniques?.filter(passes).map((technique) => ({ technique })) ??
-    rankTechniques(documents, byId, found.asked);
+    rankTechniques(scored, byId, found.asked);
   const shownTechniques = techniques.slice(0, found.techniques ? limit : WORD_TECHNIQUES);
-  const notes = rankNotes(documents);
-  const rules = rankRules(documents);
-  const ruleNotes = rankRuleNotes(documents);
+  const documents = best(scored);
+  const notes = notesOf(documents);
+  const rules = rulesOf(documents);
+  const ruleNotes = ruleNotesOf(documents);
   return {
     ...(someWords && { someWords }),
     techniques: shownTechniques.map((technique) => asTechniqueHit(technique, typed)),

@@ -1,4 +1,5 @@
 import type { TechniqueId } from '../attack/technique.ts';
+import { INDEX_OPTIONS } from './fields.ts';
 import { openRuleSearch } from './rules/open.ts';
 import {
   type FoundDocument,
@@ -35,7 +36,7 @@ export function openLibrary(bundled: unknown, compiled: unknown): Library {
     techniques,
     byId: new Map(techniques.map((technique) => [technique.id, technique])),
   };
-  const withWords = openIndex(file);
+  const withWords = openIndex(file.index, INDEX_OPTIONS, file.documents);
   const own = openRuleSearch(compiled);
   if (!own) {
     return { ...base, rules: [], documents: file.documents, vocabulary: file.vocabulary, withWords };

@@ -33,8 +33,8 @@ export const LONGEST_QUERY = 200;
 /**
  * Opens the search file that the build emitted, and what `buildRuleSearch` made of the rules compiled on this machine.
  *
- * IDs are looked up, words go through an index each (MiniSearch for the bundled catalog, `packed-index.ts` for rules), and
- * only what neither knows is taken for a typo.
+ * IDs are looked up, words go through MiniSearch, an index for the bundled catalog and one for rules, and only what neither
+ * knows is taken for a typo.
  *
  * @param bundled the search file, parsed
  * @param compiled what `buildRuleSearch` gave; undefined where nothing is compiled. One that another version

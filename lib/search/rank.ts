@@ -28,31 +28,26 @@ const LOFP_SHARE = 0.3;
 /** Notes that must match before a technique is given whose name doesn't: a single one shows its technique itself. */
 const FEWEST_NOTES = 2;
 
-/** The notes among what was found, best first; LoFP's lines after them, as everywhere. */
-export function rankNotes(found: readonly Scored[]): (FoundNote | FoundLofpNote)[] {
-  const notes = found
-    .toSorted((a, b) => b.score - a.score)
-    .map(({ document }) => document)
-    .filter(isNote);
+/** Documents by their scores, best first. */
+export const best = (found: readonly Scored[]): FoundDocument[] =>
+  found.toSorted((a, b) => b.score - a.score).map(({ document }) => document);
+
+/** The notes among documents in their order; LoFP's lines after them, as everywhere. */
+export function notesOf(documents: readonly FoundDocument[]): (FoundNote | FoundLofpNote)[] {
+  const notes = documents.filter(isNote);
   return [
     ...notes.filter(({ source }) => source === 'curated'),
     ...notes.filter(({ source }) => source === 'lofp'),
   ];
 }
 
-/** The compiled rules among what was found, best first. */
-export const rankRules = (found: readonly Scored[]): FoundRule[] =>
-  found
-    .toSorted((a, b) => b.score - a.score)
-    .map(({ document }) => document)
-    .filter((document) => document.kind === 'rule');
+/** The compiled rules among documents in their order. */
+export const rulesOf = (documents: readonly FoundDocument[]): FoundRule[] =>
+  documents.filter((document) => document.kind === 'rule');
 
-/** The compiled notes among what was found, best first; what a machine wrote after what people did. */
-export function rankRuleNotes(found: readonly Scored[]): FoundRuleNote[] {
-  const notes = found
-    .toSorted((a, b) => b.score - a.score)
-    .map(({ document }) => document)
-    .filter((document) => document.kind === 'rule-note');
+/** The compiled notes among documents in their order; what a machine wrote after what people did. */
+export function ruleNotesOf(documents: readonly FoundDocument[]): FoundRuleNote[] {
+  const notes = documents.filter((document) => document.kind === 'rule-note');
   return [...notes.filter(({ generated }) => !generated), ...notes.filter(({ generated }) => generated)];
 }
 

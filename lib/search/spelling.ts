@@ -1,6 +1,6 @@
 import Fuse from 'fuse.js';
+import { once } from '../once.ts';
 import { distance } from './distance.ts';
-import { once } from './once.ts';
 import { firstFrom } from './sorted.ts';
 import { finds, type Word, wordsOf } from './words.ts';
 
@@ -27,7 +27,7 @@ const LONGEST_NAME = 32;
 const NAME_SLACK = 3;
 
 /**
- * Fuse.js finds names, which may differ in spaces too. Over twelve thousand words it would take 25 ms a key, so those
+ * Fuse.js finds names, which may differ in spaces too. Over eleven thousand words it would take 25 ms a key, so those
  * are measured one by one, but only those of nearly the same letters.
  *
  * @param vocabulary words in lower case, the most frequent first: of equal neighbours the commoner one wins.

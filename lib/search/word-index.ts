@@ -1,28 +1,51 @@
-import MiniSearch from 'minisearch';
-import { INDEX_OPTIONS } from './fields.ts';
+import MiniSearch, { type AsPlainObject, type Options } from 'minisearch';
 import type { Scored } from './rank.ts';
-import type { FoundDocument, SearchFile } from './types.ts';
+import type { FoundDocument } from './types.ts';
+import { isPrefix } from './words.ts';
 
 /**
  * Finds the documents that hold all of these words, or some.
  *
- * @param stems words as `typedWords` cuts them; a document's word that begins with one counts as well.
+ * @param stems words as `typedWords` cuts them; a document's word that begins with one counts as well, from two letters
+ *   on, or three where some of the words suffice.
  */
 export type WordIndex = (stems: readonly string[], combineWith: 'AND' | 'OR') => Scored[];
 
-/** Opens the index of the search file. */
-export function openIndex({ index: serialised, documents }: SearchFile): WordIndex {
-  const index = MiniSearch.loadJS(serialised, INDEX_OPTIONS);
-  return (stems, combineWith) =>
-    scored(index.search(stems.join(' '), { combineWith, tokenize: (text) => text.split(' ') }), documents);
+/** Where one word of several suffices, two letters would find half of the catalog. */
+const SHORTEST_PREFIX_OF_SOME = 3;
+const PREFIXES = { AND: isPrefix, OR: (typed: string) => typed.length >= SHORTEST_PREFIX_OF_SOME };
+
+/** Indexes documents by their words, as plain data. Each one's `id` is its place. */
+export function buildIndex<Document extends { id: number }>(
+  documents: readonly Document[],
+  options: Options<Document>,
+): AsPlainObject {
+  const index = new MiniSearch<Document>(options);
+  index.addAll(documents);
+  return index.toJSON();
 }
 
-/** The documents of an index's numbers, which are their places. */
-export const scored = (
-  results: readonly { id: number; score: number }[],
+/**
+ * Opens what `buildIndex` made.
+ *
+ * @param options those that it was built with
+ * @param documents what is found, each at the place that its `id` was
+ */
+export function openIndex<Document>(
+  serialised: AsPlainObject,
+  options: Options<Document>,
   documents: readonly FoundDocument[],
-): Scored[] =>
-  results.flatMap(({ id, score }) => {
-    const document = documents[id];
-    return document ? [{ document, score }] : [];
-  });
+): WordIndex {
+  const index = MiniSearch.loadJS(serialised, options);
+  return (stems, combineWith) =>
+    index
+      .search(stems.join(' '), {
+        combineWith,
+        prefix: PREFIXES[combineWith],
+        tokenize: (text) => text.split(' '),
+      })
+      .flatMap(({ id, score }) => {
+        const document = documents[id];
+        return document ? [{ document, score }] : [];
+      });
+}

@@ -1,4 +1,5 @@
 import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from 'idb';
+import type { RuleNotes } from '../compile/rule-notes.ts';
 import type { CompiledSourceInfo } from '../compile/types.ts';
 import type { HeldPart, Shard, StoredRule } from './types.ts';
 
@@ -11,6 +12,8 @@ export interface Generation extends DBSchema {
   parts: { key: string; value: { part: HeldPart; catalog: Uint8Array<ArrayBuffer> } };
   /** By parent technique. */
   shards: { key: string; value: Shard };
+  /** By technique: what a popover shows of it. */
+  briefs: { key: string; value: RuleNotes };
   rules: { key: string; value: StoredRule; indexes: { names: string } };
   /** Its sources, without what was refused of them. */
   sources: { key: string; value: CompiledSourceInfo };
@@ -41,6 +44,7 @@ export const createGeneration = (generation: string): Promise<Database> =>
     upgrade(database) {
       database.createObjectStore('parts');
       database.createObjectStore('shards');
+      database.createObjectStore('briefs');
       database
         .createObjectStore('rules', { keyPath: 'key' })
         .createIndex('names', 'names', { multiEntry: true });

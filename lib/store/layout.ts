@@ -1,6 +1,8 @@
 import { familyOf } from '../attack/ids.ts';
+import type { Registry } from '../attack/registry.ts';
 import type { TechniqueId } from '../attack/technique.ts';
 import { namesOf, openCompiled } from '../compile/lookup.ts';
+import { BRIEF, type RuleNotes, techniqueNotes } from '../compile/rule-notes.ts';
 import type { CompiledCatalog, CompiledNote, CompiledRule, CompiledRuleKey } from '../compile/types.ts';
 import type { Shard, StoredRule } from './types.ts';
 
@@ -27,6 +29,18 @@ export function shardsOf({ rules, notes }: CompiledCatalog): Map<TechniqueId, Sh
       shardOf(family).notes.push(within(note, (key) => families.get(key)?.has(family) ?? false));
   }
   return shards;
+}
+
+/** What a popover shows of each technique, ready: however many notes a catalog holds, a hover reads a few. */
+export function briefs(catalog: CompiledCatalog, registry: Registry): Map<TechniqueId, RuleNotes> {
+  const lookup = openCompiled(catalog);
+  const ids = new Set(catalog.rules.flatMap(({ techniques }) => techniques));
+  return new Map(
+    [...ids].map((id) => [
+      id,
+      techniqueNotes(lookup, [id, ...registry.formerOf(id)], catalog.sources, BRIEF),
+    ]),
+  );
 }
 
 /** Every rule with its own notes, best first. */

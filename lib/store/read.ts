@@ -1,5 +1,6 @@
 import type { TechniqueId } from '../attack/technique.ts';
 import { folded } from '../compile/lookup.ts';
+import type { RuleNotes } from '../compile/rule-notes.ts';
 import type { CompiledCatalog, CompiledRule, CompiledSourceInfo } from '../compile/types.ts';
 import { unpackText } from './bytes.ts';
 import { openGeneration } from './database.ts';
@@ -9,6 +10,8 @@ import type { HeldPart, Part, Shard, StoredRule } from './types.ts';
 export interface HeldCatalog {
   /** A family's rules and notes, and whose words they are; empty where nobody wrote of it. */
   shard(family: TechniqueId): Promise<Shard & { sources: CompiledSourceInfo[] }>;
+  /** What a popover shows of a technique, by its current number. */
+  brief(id: TechniqueId): Promise<RuleNotes>;
   /** A rule by its key, and its own notes. */
   rule(key: string): Promise<(StoredRule & { sources: CompiledSourceInfo[] }) | undefined>;
   /** Rules with this bare id or exact title, case and spacing aside. */
@@ -42,6 +45,13 @@ export async function openHeldCatalog(generation: string, onClosed?: () => void)
       ]);
       return { rules: [], notes: [], ...shard, sources };
     },
+    brief: async (id) =>
+      (await database.get('briefs', id)) ?? {
+        causes: [],
+        rest: [],
+        total: { causes: 0, rest: 0 },
+        sources: [],
+      },
     async rule(key) {
       const transaction = database.transaction(['rules', 'sources']);
       const [stored, sources] = await Promise.all([

@@ -1,7 +1,8 @@
+import type { Registry } from '../attack/registry.ts';
 import type { CompiledCatalog } from '../compile/types.ts';
 import { packText } from './bytes.ts';
 import { createGeneration, type Database, deleteGeneration } from './database.ts';
-import { causesByTechnique, shardsOf, storedRules } from './layout.ts';
+import { briefs, causesByTechnique, shardsOf, storedRules } from './layout.ts';
 import type { Part } from './types.ts';
 
 /** All that goes into a generation. */
@@ -12,6 +13,7 @@ export interface NewGeneration {
   united: CompiledCatalog;
   /** What the search opens. */
   search: unknown;
+  registry: Registry;
 }
 
 /** There is no room on the disk for a catalog. */
@@ -45,16 +47,19 @@ export async function writeGeneration(fresh: NewGeneration): Promise<void> {
   }
 }
 
-async function fill(database: Database, { parts, united, search }: NewGeneration): Promise<void> {
+async function fill(database: Database, { parts, united, search, registry }: NewGeneration): Promise<void> {
   const packed = await Promise.all(
     parts.map(async ({ part, catalog }) => ({ part, catalog: await packText(JSON.stringify(catalog)) })),
   );
-  const names = ['parts', 'shards', 'rules', 'sources', 'whole'] as const;
+  const names = ['parts', 'shards', 'briefs', 'rules', 'sources', 'whole'] as const;
   const transaction = database.transaction(names, 'readwrite', { durability: 'strict' });
-  const [partStore, shards, rules, sources, whole] = names.map((name) => transaction.objectStore(name));
+  const [partStore, shards, briefStore, rules, sources, whole] = names.map((name) =>
+    transaction.objectStore(name),
+  );
   // The transaction's own end tells of every failure; the requests would each say the same again.
   for (const each of packed) void partStore?.put(each, each.part.id).catch(() => {});
   for (const [family, shard] of shardsOf(united)) void shards?.put(shard, family).catch(() => {});
+  for (const [id, notes] of briefs(united, registry)) void briefStore?.put(notes, id).catch(() => {});
   for (const rule of storedRules(united)) void rules?.put(rule).catch(() => {});
   for (const source of united.sources) {
     void sources?.put({ ...source, refused: [], unknown: [] }, source.name).catch(() => {});

@@ -9,12 +9,15 @@ import type { GivenFile } from './protocol.ts';
 const ARCHIVE = /\.(zip|tar|tgz|gz)$/i;
 const YAML = /\.ya?ml$/i;
 
+/** Whether one of the team's files is looked into, by its path: it may hold rules, or be an archive of such. */
+export const takesFile = (path: string): boolean => ARCHIVE.test(path) || wantsHouse(path);
+
 /**
  * Sorts the team's files into what is listed, replaced and removed together: each archive, each export and each folder
  * by its name; YAML files that were given loose, as one.
  */
 export function houseInputs(given: readonly GivenFile[]): CompileInput[] {
-  const wanted = given.filter(({ path }) => ARCHIVE.test(path) || wantsHouse(path));
+  const wanted = given.filter(({ path }) => takesFile(path));
   const loose = wanted.filter(({ path }) => !path.includes('/') && YAML.test(path));
   const [first] = loose;
   const nameOf = ({ path }: GivenFile): string => {

@@ -1,5 +1,4 @@
 import { createRegistry } from '../attack/registry.ts';
-import type { Technique } from '../attack/technique.ts';
 import { catalogText } from '../compile/file.ts';
 import { byCodeUnits } from '../compile/text.ts';
 import type { CompiledCatalog } from '../compile/types.ts';
@@ -14,8 +13,6 @@ import type { Job, Ready, UpdateProgress, WorkerReply, WorkerRequest } from './p
 
 /** What a job needs of the world outside. */
 export interface World {
-  /** ATT&CK's techniques: `catalog/techniques.json`. */
-  techniques: readonly Technique[];
   /** The browser's `fetch`. */
   fetch: typeof fetch;
   /** The time of now, ISO 8601. */
@@ -31,7 +28,7 @@ export interface World {
  */
 export async function perform(request: WorkerRequest, world: World): Promise<WorkerReply> {
   const { job, from } = request;
-  const registry = createRegistry(world.techniques);
+  const registry = createRegistry(request.techniques);
   const together = (parts: readonly Part[]): CompiledCatalog =>
     unite(
       parts.map(({ catalog }) => catalog),
@@ -45,15 +42,16 @@ export async function perform(request: WorkerRequest, world: World): Promise<Wor
 
   const fresh = isReading(job) ? await newParts(job, readingOf(request, world, registry)) : [];
   const parts = replaced(await heldParts(from), fresh, job);
-  if (parts.length === 0) return { kind: 'ready', ready: { generation: undefined, techniques: [] } };
+  if (parts.length === 0)
+    return { kind: 'ready', ready: { generation: undefined, techniques: [], parts: [] } };
 
   const rules = fresh.reduce((sum, { catalog }) => sum + catalog.rules.length, 0);
   world.onProgress({ doing: 'merging', rules });
   const united = together(parts);
   const search = buildRuleSearch(united);
   world.onProgress({ doing: 'storing', rules });
-  await writeGeneration({ generation: request.to, parts, united, search });
-  return { kind: 'ready', ready: readyOf(request.to, united, registry.formerOf) };
+  await writeGeneration({ generation: request.to, parts, united, search, registry });
+  return { kind: 'ready', ready: readyOf(request.to, parts, united, registry.formerOf) };
 }
 
 type ReadingJob = Extract<Job, { kind: 'download' | 'import' | 'house' }>;
@@ -83,8 +81,8 @@ function replaced(held: readonly Part[], fresh: readonly Part[], job: Job): Part
 }
 
 function readingOf(
-  { job, expected }: WorkerRequest,
-  { techniques, fetch, now, onProgress }: World,
+  { job, expected, techniques }: WorkerRequest,
+  { fetch, now, onProgress }: World,
   registry: Reading['registry'],
 ): Reading {
   const source = 'source' in job ? job.source : 'house';
@@ -105,10 +103,20 @@ function readingOf(
   };
 }
 
-function readyOf(generation: string, united: CompiledCatalog, formerOf: (id: string) => string[]): Ready {
+function readyOf(
+  generation: string,
+  parts: readonly Part[],
+  united: CompiledCatalog,
+  formerOf: (id: string) => string[],
+): Ready {
   const [asOf] = united.sources.flatMap((source) => source.asOf ?? []).sort((a, b) => byCodeUnits(b, a));
   const techniques = Object.keys(causesByTechnique(united))
     .sort()
     .flatMap((id) => [id, ...formerOf(id)]);
-  return { generation, techniques, ...(asOf !== undefined && { asOf }) };
+  return {
+    generation,
+    techniques,
+    parts: parts.map(({ part }) => part.id),
+    ...(asOf !== undefined && { asOf }),
+  };
 }

@@ -1,3 +1,4 @@
+import type { Technique } from '../attack/technique.ts';
 import type { CompiledSource } from '../compile/types.ts';
 import type { Upstream } from '../compile/upstream.ts';
 
@@ -40,6 +41,8 @@ export interface Ready {
   generation: string | undefined;
   /** Techniques, in every number, with causes of compiled rules: their marks say that there are notes. */
   techniques: string[];
+  /** Ids of its parts. */
+  parts: string[];
   /** Newest day of its sources, `YYYY-MM-DD`. */
   asOf?: string;
 }
@@ -52,6 +55,8 @@ export interface WorkerRequest {
   to: string;
   /** Rules that each source held when this version was built: what a progress bar goes by. */
   expected: Partial<Record<CompiledSource, number>>;
+  /** ATT&CK's techniques, as the bundled catalog holds them. */
+  techniques: readonly Technique[];
 }
 
 /** What the worker tells the page. */

@@ -28,8 +28,8 @@ export const compile: Measure = {
       const archives = UPSTREAMS.map(
         ({ source, archive }) => [source, path.join(upstream, archive)] as const,
       );
-      const absent = archives.filter(([, file]) => !existsSync(file));
-      if (absent.length > 0) return [withoutArchives(absent.map(([, file]) => file))];
+      const absent = archives.map(([, file]) => file).filter((file) => !existsSync(file));
+      if (absent.length > 0) return [withoutArchives('Compiling the public archives', absent)];
       const flags = archives.flatMap(([source, file]) => [`--${source}`, file]);
       const compiled: Run[] = [];
       const limit: Run[] = [];
@@ -46,8 +46,8 @@ export const compile: Measure = {
 };
 
 /** What a measure on the real archives says where they are not. */
-export const withoutArchives = (absent: readonly string[]): Finding => ({
-  measure: 'Compiling the public archives',
+export const withoutArchives = (measure: string, absent: readonly string[]): Finding => ({
+  measure,
   goal: 'the three archives',
   result: `not measured: there is no ${absent.join(', ')}. Download them (data/README.md) and pass --upstream FOLDER`,
   pass: false,

@@ -2,7 +2,8 @@ import { isOpenCause } from '../../compile/lookup.ts';
 import type { CompiledCatalog, CompiledNote, CompiledRule, Exclusion } from '../../compile/types.ts';
 import type { FoundRule } from '../types.ts';
 import { vocabularyOf } from '../vocabulary.ts';
-import { type Indexable, packIndex } from './packed-index.ts';
+import { buildIndex } from '../word-index.ts';
+import { type IndexedRule, RULE_INDEX_OPTIONS } from './fields.ts';
 import { RULE_SEARCH_VERSION, type RuleSearchFile, type StoredRuleNote } from './types.ts';
 
 /**
@@ -10,8 +11,7 @@ import { RULE_SEARCH_VERSION, type RuleSearchFile, type StoredRuleNote } from '.
  * cause. Advice, what says little, and what all of a note's rules ignore already are left out: none of it is what set
  * a rule off, and a list of hits has no room to say so.
  *
- * @returns plain data for `openSearch`. As JSON text it would be no faster to open, and twice as large: texts with any
- *   character beyond Latin-1 are stored in two bytes each.
+ * @returns plain data for `openSearch`
  */
 export function buildRuleSearch({ rules, notes }: Pick<CompiledCatalog, 'rules' | 'notes'>): RuleSearchFile {
   const places = new Map<string, number>(rules.map(({ key }, place) => [key, place]));
@@ -26,7 +26,7 @@ export function buildRuleSearch({ rules, notes }: Pick<CompiledCatalog, 'rules' 
     rules: found,
     notes: stored,
     vocabulary: vocabularyOf(documents.flatMap(({ text, beside }) => [text, beside])),
-    index: packIndex(documents),
+    index: JSON.stringify(buildIndex(documents, RULE_INDEX_OPTIONS)),
   };
 }
 
@@ -53,8 +53,8 @@ function storedNote(
 }
 
 /** Technique IDs stand beside, so that `T1021.002 psexec` finds what it does in the bundled catalog. */
-function indexed(rules: RuleSearchFile['rules'], notes: readonly StoredRuleNote[]): Indexable[] {
-  return [
+function indexed(rules: RuleSearchFile['rules'], notes: readonly StoredRuleNote[]): IndexedRule[] {
+  const documents = [
     ...rules.map(({ title, names, techniques }) => ({
       text: title,
       beside: [...names, ...techniques].join(' '),
@@ -64,4 +64,5 @@ function indexed(rules: RuleSearchFile['rules'], notes: readonly StoredRuleNote[
       beside: [rules[first]?.title, ...techniques].join(' '),
     })),
   ];
+  return documents.map((document, id) => ({ id, ...document }));
 }

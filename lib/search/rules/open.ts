@@ -1,6 +1,6 @@
 import type { FoundRule, FoundRuleNote } from '../types.ts';
-import { scored, type WordIndex } from '../word-index.ts';
-import { openPackedIndex } from './packed-index.ts';
+import { openIndex, type WordIndex } from '../word-index.ts';
+import { RULE_INDEX_OPTIONS } from './fields.ts';
 import { RULE_SEARCH_VERSION, type RuleSearchFile } from './types.ts';
 
 /** The opened search of a compiled catalog. */
@@ -29,8 +29,6 @@ export function openRuleSearch(stored: unknown): RuleSearch | undefined {
       rules: note.rules.flatMap((place) => rules[place] ?? []),
     }),
   );
-  const search = openPackedIndex(file.index);
-  const documents = [...rules, ...notes];
-  const index: WordIndex = (stems, combineWith) => scored(search(stems, combineWith), documents);
+  const index = openIndex(JSON.parse(file.index), RULE_INDEX_OPTIONS, [...rules, ...notes]);
   return { rules, notes, vocabulary: file.vocabulary, index };
 }

@@ -1,5 +1,4 @@
 import type { FoundRule, FoundRuleNote } from '../types.ts';
-import type { PackedIndex } from './packed-index.ts';
 
 /** A note as the file holds it: its rules by their places in `rules`. */
 export interface StoredRuleNote extends Omit<FoundRuleNote, 'kind' | 'rules'> {
@@ -15,7 +14,8 @@ export interface RuleSearchFile {
   notes: StoredRuleNote[];
   /** Every word that can be searched, the most frequent first. */
   vocabulary: string[];
-  index: PackedIndex;
+  /** MiniSearch, serialised, as text: its many small objects are read from JSON faster than out of a copy. */
+  index: string;
 }
 
-export const RULE_SEARCH_VERSION = 1;
+export const RULE_SEARCH_VERSION = 2;

@@ -1,3 +1,4 @@
+import carried from 'virtual:catalog';
 import { createAnswers } from '../../../lib/answers/answers.ts';
 import { createRegistry } from '../../../lib/attack/registry.ts';
 import { createCatalog } from '../../../lib/catalog/read.ts';
@@ -8,14 +9,16 @@ import { writeGeneration } from '../../../lib/store/write.ts';
 
 // A page of the extension in which nothing is read yet, as in a background that has just been started.
 
-const load = async (path: string): Promise<unknown> => (await fetch(`/${path}`)).json();
+const load = async (path: string): Promise<unknown> => {
+  const text = carried[path];
+  return text === undefined ? (await fetch(`/${path}`)).json() : JSON.parse(text);
+};
 
 /** Asks as the background does, everything unread: ms until the answer is there, and the notes in it. */
 async function ask(generation: string, what: { technique: string } | { rule: string }) {
   const start = performance.now();
   const answers = createAnswers(createCatalog(load), () => openHeldCatalog(generation));
-  const answer =
-    'technique' in what ? await answers.technique(what.technique, 40) : await answers.rule(what.rule);
+  const answer = 'technique' in what ? await answers.brief(what.technique) : await answers.rule(what.rule);
   const ms = performance.now() - start;
   const { causes = 0, rest = 0 } = answer?.compiled?.total ?? {};
   return { ms, notes: causes + rest, found: answer !== undefined };
@@ -33,7 +36,7 @@ async function scale(generation: string, times: number, to: string) {
     copies.map(({ catalog }) => catalog),
     registry,
   );
-  await writeGeneration({ generation: to, parts: copies, united, search: {} });
+  await writeGeneration({ generation: to, parts: copies, united, search: {}, registry });
   return { ms: performance.now() - start, rules: united.rules.length, notes: united.notes.length };
 }
 

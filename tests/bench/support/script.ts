@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
-import { techniquesModule } from '../../../scripts/bundle.ts';
+import { dataModules } from '../../../scripts/bundle.ts';
 
 /** `tests/bench/in-page` with the parts of `lib` that it measures, as one script, minified as the extension is. */
 export const inPageScript = once('index.ts');
@@ -26,7 +26,7 @@ async function bundle(name: string): Promise<string> {
   const built = await build({
     configFile: false,
     logLevel: 'warn',
-    plugins: [techniquesModule()],
+    plugins: [dataModules()],
     build: {
       write: false,
       lib: {

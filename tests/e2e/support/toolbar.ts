@@ -9,6 +9,8 @@ export interface ToolbarPopup {
   waitFor(text: string | RegExp): Promise<void>;
   /** Presses a button with the real mouse. */
   press(name: string): Promise<void>;
+  /** Types into what has the focus: the search field, when it has just opened. */
+  type(text: string): Promise<void>;
   /** Closes it, as a press elsewhere does. */
   close(): Promise<void>;
 }
@@ -85,6 +87,12 @@ async function drive(session: CDPSession, targetId: string): Promise<ToolbarPopu
       const event = { ...box, button: 'left', clickCount: 1 };
       await send('Input.dispatchMouseEvent', { ...event, type: 'mousePressed' });
       await send('Input.dispatchMouseEvent', { ...event, type: 'mouseReleased' });
+    },
+    async type(text) {
+      for (const key of text) {
+        await send('Input.dispatchKeyEvent', { type: 'keyDown', key, text: key });
+        await send('Input.dispatchKeyEvent', { type: 'keyUp', key });
+      }
     },
     async close() {
       await session.send('Target.closeTarget', { targetId });

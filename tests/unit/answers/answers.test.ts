@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { createAnswers } from '../../../lib/answers/answers.ts';
+import { createRegistry } from '../../../lib/attack/registry.ts';
 import type { Catalog } from '../../../lib/catalog/read.ts';
 import type { CuratedNote, Rule, TechniqueNotes } from '../../../lib/catalog/types.ts';
-import { causesByTechnique, shardsOf, storedRules } from '../../../lib/store/layout.ts';
+import { briefs, causesByTechnique, shardsOf, storedRules } from '../../../lib/store/layout.ts';
 import type { HeldCatalog } from '../../../lib/store/read.ts';
 import { TECHNIQUES } from '../compile/support.ts';
 import { catalogOf, note, rule } from '../store/support.ts';
@@ -48,6 +49,7 @@ const held = {
     ...shardsOf(compiled).get(family),
     sources: compiled.sources,
   }),
+  brief: async (id) => briefs(compiled, createRegistry(TECHNIQUES)).get(id) as never,
   rule: async (key) => {
     const stored = storedRules(compiled).find((each) => each.key === key);
     return stored && { ...stored, sources: compiled.sources };

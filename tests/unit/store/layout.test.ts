@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { causesByTechnique, shardsOf, storedRules } from '../../../lib/store/layout.ts';
+import { createRegistry } from '../../../lib/attack/registry.ts';
+import { briefs, causesByTechnique, shardsOf, storedRules } from '../../../lib/store/layout.ts';
+import { TECHNIQUES } from '../compile/support.ts';
 import { catalogOf, note, rule } from './support.ts';
 
 const both = catalogOf(
@@ -59,4 +61,14 @@ test('of a technique the causes are counted that a rule on it leaves open', () =
     [note('Ignored', { ignoredBy: ['sigma:a'] }), note('Unknown', { grade: 'says-little' })],
   );
   expect(causesByTechnique(ignored)).toEqual({});
+});
+
+test('of each technique there is what a popover shows, in all its numbers and cut to some dozens', () => {
+  const many = Array.from({ length: 50 }, (_, place) =>
+    note(`Cause ${place}`, { techniques: ['T1685', 'T1562.001'] }),
+  );
+  const ready = briefs(catalogOf([rule('a', { techniques: ['T1685'] })], many), createRegistry(TECHNIQUES));
+  expect([...ready.keys()]).toEqual(['T1685']);
+  expect(ready.get('T1685')?.causes).toHaveLength(40);
+  expect(ready.get('T1685')?.total).toEqual({ causes: 50, rest: 0 });
 });

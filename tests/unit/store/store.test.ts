@@ -1,6 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import './support.ts';
 import { IDBFactory, IDBObjectStore } from 'fake-indexeddb';
+import { createRegistry } from '../../../lib/attack/registry.ts';
 import {
   createGeneration,
   GenerationMissing,
@@ -9,14 +10,16 @@ import {
 } from '../../../lib/store/database.ts';
 import { openHeldCatalog } from '../../../lib/store/read.ts';
 import { StorageFull, writeGeneration } from '../../../lib/store/write.ts';
+import { TECHNIQUES } from '../compile/support.ts';
 import { catalogOf, note, partOf, rule } from './support.ts';
 
+const registry = createRegistry(TECHNIQUES);
 const united = catalogOf(
   [rule('a'), rule('b', { techniques: ['T1059'] })],
   [note('Backup jobs copy files.')],
 );
 const write = (generation: string) =>
-  writeGeneration({ generation, parts: [partOf(united)], united, search: { words: 3 } });
+  writeGeneration({ generation, parts: [partOf(united)], united, search: { words: 3 }, registry });
 const names = async () => (await indexedDB.databases()).map(({ name }) => name).sort();
 
 beforeEach(() => {
@@ -30,6 +33,11 @@ test('what was written is read: a family, a rule by key and by name, the search,
     notes: [{ text: 'Backup jobs copy files.' }],
     sources: [{ name: 'sigma', licence: 'Detection Rule License 1.1' }],
   });
+  expect(await held.brief('T1021.002')).toMatchObject({
+    causes: [{ text: 'Backup jobs copy files.', rules: [{ title: 'Rule a' }] }],
+    total: { causes: 1, rest: 0 },
+  });
+  expect(await held.brief('T9999')).toMatchObject({ total: { causes: 0, rest: 0 } });
   expect(await held.shard('T9999')).toMatchObject({ rules: [], notes: [] });
   expect(await held.rule('sigma:a')).toMatchObject({
     rule: { title: 'Rule a' },
@@ -62,7 +70,7 @@ test('a full disk leaves nothing behind, and says what to do', async () => {
 
 test('whatever goes wrong while writing, nothing is left and the error is passed on', async () => {
   const odd = { ...united, notes: [note('x', { text: (() => 'no data') as never })] };
-  const fresh = { generation: 'new', parts: [partOf(united)], united: odd, search: {} };
+  const fresh = { generation: 'new', parts: [partOf(united)], united: odd, search: {}, registry };
   await expect(writeGeneration(fresh)).rejects.toThrow();
   expect(await names()).toEqual([]);
 });

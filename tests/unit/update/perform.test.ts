@@ -28,8 +28,8 @@ let told: UpdateProgress[] = [];
 async function run(job: Job, from?: string, get: typeof fetch = host({})) {
   generations += 1;
   return perform(
-    { job, from, to: `generation ${generations}`, expected: { sigma: RULES.sigma } },
-    { techniques, fetch: get, now: '2026-11-25T08:00:00.000Z', onProgress: (at) => told.push(at) },
+    { job, from, to: `generation ${generations}`, expected: { sigma: RULES.sigma }, techniques },
+    { fetch: get, now: '2026-11-25T08:00:00.000Z', onProgress: (at) => told.push(at) },
   );
 }
 
@@ -88,14 +88,15 @@ describe('an update', () => {
 
   test('tells which techniques have causes, in every number, and how new the rules are', async () => {
     const sigma = await archiveOf('sigma', '2026-10-09');
-    const { techniques: with_, asOf } = await ready(
-      { kind: 'download', source: 'sigma' },
-      undefined,
-      host({ sigma }),
-    );
+    const {
+      techniques: with_,
+      parts,
+      asOf,
+    } = await ready({ kind: 'download', source: 'sigma' }, undefined, host({ sigma }));
     expect(with_).toEqual(['T1053.005', 'T1059.001', ...with_.slice(2)]);
     expect(with_).toContain('T1086');
     expect(asOf).toBe('2026-10-09');
+    expect(parts).toEqual(['sigma']);
   });
 
   test('tells how far it is', async () => {
@@ -216,6 +217,7 @@ describe('the team’s rules', () => {
     expect(await ready({ kind: 'remove', part: 'house:team.yml' }, alone.generation)).toEqual({
       generation: undefined,
       techniques: [],
+      parts: [],
     });
   });
 

@@ -1,36 +1,15 @@
 // @vitest-environment happy-dom
 import { act } from 'preact/test-utils';
-import { describe, expect, test, vi } from 'vitest';
-import { OptionsPage, type OptionsPageProps } from '../../../../components/options/options-page.tsx';
-import { mount, named, press, textOf } from '../mount.ts';
+import { describe, expect, test } from 'vitest';
+import type { SiteOfOptions } from '../../../../components/options/sites.tsx';
+import { named, press, textOf } from '../mount.ts';
+import { options } from './options-mount.tsx';
 
-async function options(props: Partial<OptionsPageProps> = {}) {
-  const on = {
-    onChoose: vi.fn(),
-    onSite: vi.fn(),
-    onEnable: vi.fn(),
-    onRemove: vi.fn(),
-    onShortcuts: vi.fn(),
-  };
-  const { root } = await mount(
-    <OptionsPage
-      sites={[
-        { origin: 'https://attack.mitre.org', state: 'always', choices: {} },
-        { origin: 'https://soc.example.net', state: 'on', choices: { dwell: 300, opens: 'hover' } },
-        { origin: 'https://wazuh.lab.example', state: 'withdrawn', choices: {} },
-      ]}
-      choices={{ scheme: 'system', dwell: 250, opens: 'hover' }}
-      range={{ min: 0, max: 1000, step: 50 }}
-      shortcuts={[{ description: 'Go to the next technique', keys: '' }]}
-      meta={undefined}
-      problem={undefined}
-      refusal={undefined}
-      {...on}
-      {...props}
-    />,
-  );
-  return { root, on };
-}
+const SITES: SiteOfOptions[] = [
+  { origin: 'https://attack.mitre.org', state: 'always', choices: {} },
+  { origin: 'https://soc.example.net', state: 'on', choices: { dwell: 300, opens: 'hover' } },
+  { origin: 'https://wazuh.lab.example', state: 'withdrawn', choices: {} },
+];
 
 const change = (element: HTMLInputElement | HTMLSelectElement, value: string, type = 'change') =>
   act(() => {
@@ -40,7 +19,7 @@ const change = (element: HTMLInputElement | HTMLSelectElement, value: string, ty
 
 describe('sites', () => {
   test('the one always on can’t be removed; a withdrawn one is offered again, or forgotten', async () => {
-    const { root, on } = await options();
+    const { root, on } = await options({ sites: SITES });
     expect(
       [...root.querySelectorAll('.sites tbody tr')].map((row) => textOf(row.querySelector('.act'))),
     ).toEqual(['always on', 'Remove', 'Enable again Remove']);
@@ -51,7 +30,7 @@ describe('sites', () => {
   });
 
   test('a site’s own time is in its list, even one that is not among those offered', async () => {
-    const { root, on } = await options();
+    const { root, on } = await options({ sites: SITES });
     const select = root.querySelector('select') as HTMLSelectElement;
     expect(select.value).toBe('300');
     await change(select, 'modifier');
@@ -65,7 +44,7 @@ describe('sites', () => {
   });
 
   test('a refusal is said', async () => {
-    const { root } = await options({ refusal: 'The browser said no.' });
+    const { root } = await options({ sites: SITES, refusal: 'The browser said no.' });
     expect(textOf(root.querySelector('.fault'))).toBe('Not enabled. The browser said no.');
   });
 });
@@ -83,7 +62,7 @@ describe('popover', () => {
 });
 
 test('a catalog that can’t be read is said, with what to do', async () => {
-  const { root } = await options({ problem: 'The file is missing.' });
+  const { root } = await options({ meta: undefined, problem: 'The file is missing.' });
   expect(textOf(root.querySelector('.problem'))).toMatch(
     /could not be read\. The file is missing\. Reinstall/,
   );
@@ -92,4 +71,10 @@ test('a catalog that can’t be read is said, with what to do', async () => {
 test('a shortcut that is not set says so', async () => {
   const { root } = await options();
   expect(textOf(root.querySelector('.keys tbody tr'))).toBe('not setGo to the next technique');
+});
+
+test('every section is in the list of sections', async () => {
+  const { root } = await options();
+  const links = [...root.querySelectorAll('nav a')].map((link) => link.getAttribute('href'));
+  expect(links).toEqual([...root.querySelectorAll('section[id]')].map(({ id }) => `#${id}`));
 });

@@ -1,6 +1,29 @@
-import { isOpenCause } from '../compile/lookup.ts';
-import type { CompiledNote, CompiledRuleKey, CompiledSourceInfo } from '../compile/types.ts';
-import type { NoteRule, RuleNote, RuleNotes } from './types.ts';
+import type { TechniqueId } from '../attack/technique.ts';
+import { type CompiledLookup, isOpenCause } from './lookup.ts';
+import type { CompiledNote, CompiledRule, CompiledRuleKey, CompiledSourceInfo } from './types.ts';
+
+/** A rule as far as its notes name it. The licence is that of its source. */
+export type NoteRule = Pick<CompiledRule, 'key' | 'source' | 'title' | 'link' | 'author' | 'level'>;
+
+/** A sentence in the words of the rules' authors. */
+export interface RuleNote extends Pick<CompiledNote, 'text' | 'grade' | 'origin'> {
+  /** The rules that make it, of those that bear on what was asked; never empty. */
+  rules: NoteRule[];
+  /** Whether each of these rules ignores what the note names: then it isn't what set one of them off. */
+  ignored?: true;
+}
+
+/** What compiled sources say, best first. */
+export interface RuleNotes {
+  /** Causes that no rule ignores; those that a machine wrote last. */
+  causes: RuleNote[];
+  /** What the rules ignore themselves, advice, and what says little. Never shown as causes. */
+  rest: RuleNote[];
+  /** How many there are, also where the lists were cut. */
+  total: { causes: number; rest: number };
+  /** Whose words these are: the sources that stand in the lists. */
+  sources: Pick<CompiledSourceInfo, 'name' | 'asOf' | 'licence'>[];
+}
 
 export interface RuleNotesOptions {
   /** The rule of a key, with at least what notes show of it. */
@@ -33,6 +56,24 @@ export function ruleNotes(notes: readonly CompiledNote[], options: RuleNotesOpti
       .filter(({ name }) => standing.has(name))
       .map(({ name, asOf, licence }) => ({ name, ...(asOf !== undefined && { asOf }), licence })),
   };
+}
+
+/** Notes of each kind that a popover gets: it names the number of all, and the reader shows them. */
+export const BRIEF = 40;
+
+/**
+ * What a catalog, or a part of one, says of a technique.
+ *
+ * @param numbers the technique in every number.
+ */
+export function techniqueNotes(
+  { rule, notesOf }: CompiledLookup<NoteRule & Pick<CompiledRule, 'techniques' | 'tagged'>>,
+  numbers: readonly TechniqueId[],
+  sources: readonly CompiledSourceInfo[],
+  most?: number,
+): RuleNotes {
+  const bears = (key: CompiledRuleKey) => rule(key)?.techniques.some((own) => numbers.includes(own)) ?? false;
+  return ruleNotes(notesOf(numbers), { rule, bears, sources, most });
 }
 
 function viewOf(note: CompiledNote, { rule, bears }: RuleNotesOptions): RuleNote {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ruleNotes } from '../../../lib/answers/rule-notes.ts';
+import { ruleNotes } from '../../../lib/compile/rule-notes.ts';
 import type { CompiledNote, CompiledSourceInfo } from '../../../lib/compile/types.ts';
 import { note, rule } from '../store/support.ts';
 

@@ -1,33 +1,22 @@
 import { readFileSync } from 'node:fs';
-import { pathToFileURL } from 'node:url';
 import type { Technique } from '../../lib/attack/technique.ts';
 import { buildSearch } from '../../lib/search/build.ts';
 import { openSearch, type Search } from '../../lib/search/query.ts';
+import { type KeyFigures, typeKeys } from './search-keys.ts';
 import { syntheticNotes } from './search-notes.ts';
 
 /** What the search costs and finds, over as many notes as a compiled catalog holds. */
-export interface SearchFigures {
-  name: 'search';
+export interface BundledSearchFigures extends KeyFigures {
   notes: number;
   /** Size of the search file, in kB. */
   fileKb: number;
-  /** Parsing and opening the file, in ms. */
-  openMs: number;
-  /** Queries that were typed, and the keys that this took. */
+  /** Queries that were typed. */
   queries: number;
-  keys: number;
-  /** Time of one key, in ms. */
-  medianMs: number;
-  p95Ms: number;
-  maxMs: number;
   /** Queries that didn't find what they must. */
   missed: string[];
 }
 
 const NOTES = 3300;
-
-/** The 95th percentile of a key may take this long, in ms: within one frame, with time left to draw. */
-export const KEY_BUDGET_MS = 10;
 
 /** Each query and, on the right of the arrow, what must be in its answer: a technique on top, words meant, or notes. */
 const QUERIES = `
@@ -53,65 +42,20 @@ function holds(search: Search, query: string, expected: string): boolean {
   return techniques[0]?.technique.id === expected;
 }
 
-const median = (times: readonly number[]): number =>
-  at(
-    [...times].sort((a, b) => a - b),
-    0.5,
-  );
-const at = (sorted: readonly number[], share: number): number =>
-  sorted[Math.floor(share * (sorted.length - 1))] ?? 0;
-const rounded = (ms: number): number => Number(ms.toFixed(2));
-
-/** Types every query into the search, key by key; the time of each key, in ms. */
-function typeAll(search: Search): number[] {
-  return cases.flatMap(([query]) =>
-    Array.from({ length: query.length }, (_, length) => {
-      const start = performance.now();
-      search.find(query.slice(0, length + 1), { limit: 30 });
-      return performance.now() - start;
-    }),
-  );
-}
-
-/**
- * Types every query key by key in some rounds, each with a search opened anew, so that no round profits from the guesses
- * of another; a key's time is its median over the rounds, so that what else the machine does is not counted.
- */
-export function benchSearch(rounds = 5): SearchFigures {
+/** Types every query into a search over invented notes. */
+export function benchBundledSearch(rounds: number): BundledSearchFigures {
   const file = new URL('../../data/techniques.json', import.meta.url);
   const techniques = JSON.parse(readFileSync(file, 'utf8')) as Technique[];
   const inUse = techniques.filter(({ status }) => status === 'active');
   const text = buildSearch({ techniques, notes: syntheticNotes(NOTES, inUse, 1021), lofp: [] });
-
-  const openings: number[] = [];
-  const opened = Array.from({ length: rounds }, () => {
-    const start = performance.now();
-    const search = openSearch(JSON.parse(text));
-    openings.push(performance.now() - start);
-    return search;
-  });
-  const typed = opened.map(typeAll);
-  const keys = (typed[0] ?? []).map((_, key) => median(typed.map((times) => times[key] ?? 0)));
-  const sorted = keys.toSorted((a, b) => a - b);
-  const [search] = opened;
+  const open = () => openSearch(JSON.parse(text));
+  const search = open();
+  const queries = cases.map(([query]) => query);
   return {
-    name: 'search',
+    ...typeKeys(open, queries, rounds),
     notes: NOTES,
     fileKb: Math.round(text.length / 1000),
-    openMs: Math.round(median(openings)),
-    queries: cases.length,
-    keys: keys.length,
-    medianMs: rounded(at(sorted, 0.5)),
-    p95Ms: rounded(at(sorted, 0.95)),
-    maxMs: rounded(at(sorted, 1)),
-    missed: cases
-      .filter(([query, wanted]) => search && !holds(search, query, wanted))
-      .map(([query]) => query),
+    queries: queries.length,
+    missed: cases.filter(([query, wanted]) => !holds(search, query, wanted)).map(([query]) => query),
   };
-}
-
-if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  const figures = benchSearch();
-  console.log(figures);
-  if (figures.p95Ms > KEY_BUDGET_MS || figures.missed.length > 0) process.exitCode = 1;
 }
