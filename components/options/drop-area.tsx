@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { takesFile } from '../../lib/update/house-files.ts';
+import { takesFile } from '../../lib/compile/house/wants.ts';
 import type { GivenFile } from '../../lib/update/protocol.ts';
 import { counted } from '../parts/cause-words.ts';
 import { chosenFiles, type Dropped, droppedFiles, entriesOf } from './dropped-files.ts';

@@ -9,8 +9,8 @@ import type { UpdatesOfOptions } from './updates.ts';
 
 interface HouseTableProps extends UpdatesOfOptions {
   parts: readonly HeldPart[];
-  /** What was given last, in a word or two. */
-  given: string;
+  /** What was given last, in a word or two; undefined where a fault is about those given before. */
+  given: string | undefined;
   onRemove: (part: string) => void;
   onStop: (id: string) => void;
 }
@@ -19,6 +19,7 @@ interface HouseTableProps extends UpdatesOfOptions {
 export function HouseTable({ parts, given, running, faults, onRemove, onStop }: HouseTableProps) {
   const { house: progress } = running;
   const { house: fault } = faults;
+  const name = given ?? 'Your files';
   const isAdding = progress !== undefined || fault !== undefined;
   if (parts.length === 0 && !isAdding) return null;
   return (
@@ -38,17 +39,21 @@ export function HouseTable({ parts, given, running, faults, onRemove, onStop }: 
         {isAdding && (
           <tr>
             <th scope="row">
-              <code>{given}</code>
+              <code>{name}</code>
             </th>
             <td colSpan={3} class="state">
-              {progress ? <Running progress={progress} /> : <NotDone what="Not added" why={fault ?? ''} />}
+              {progress ? (
+                <Running progress={progress} />
+              ) : (
+                <NotDone what={given === undefined ? 'Not in use' : 'Not added'} why={fault ?? ''} />
+              )}
             </td>
             <td class="act">
               {progress && (
                 <button
                   type="button"
                   class="button"
-                  aria-label={`Stop: ${given}`}
+                  aria-label={`Stop: ${name}`}
                   onClick={() => onStop('house')}
                 >
                   Stop

@@ -17,7 +17,7 @@ export interface HouseProps extends UpdatesOfOptions {
 
 /** The team's own rules: where they are brought in, and what came of each file. */
 export function OptionsHouse({ held, running, faults, onHouse, onRemove, onStop }: HouseProps) {
-  const [given, setGiven] = useState('New files');
+  const [given, setGiven] = useState<string>();
   return (
     <section id="house">
       <h2>House rules</h2>

@@ -41,10 +41,11 @@ let shown: Shown = {
 };
 
 const catalog = bundledCatalog();
-const updates = startUpdates(show, async () => ({
-  expected: (await catalog.meta()).rules,
-  techniques: await catalog.techniques(),
-}));
+const updates = startUpdates(
+  show,
+  async () => ({ expected: (await catalog.meta()).rules, techniques: await catalog.techniques() }),
+  showHeld,
+);
 const today = new Date().toISOString().slice(0, 'YYYY-MM-DD'.length);
 
 function show(change: Partial<Shown>): void {

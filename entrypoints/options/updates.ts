@@ -23,10 +23,12 @@ export interface Updates {
  * Runs updates, one at a time in whatever tab, each in a worker of its own.
  *
  * @param facts what the bundled catalog knows: how many rules there are, about, and ATT&CK's techniques.
+ * @param onSwapped shows the new catalog; then its progress goes.
  */
 export function startUpdates(
   onChange: (state: UpdateState) => void,
   facts: () => Promise<Pick<WorkerRequest, 'expected' | 'techniques'>>,
+  onSwapped: () => Promise<void>,
 ): Updates {
   let state: UpdateState = { running: {}, faults: {} };
   const stops = new Map<string, AbortController>();
@@ -55,6 +57,7 @@ export function startUpdates(
         // A stop that comes too late changes nothing any more: from here on it is one step.
         stops.delete(id);
         await keepHeld(reply.ready);
+        await onSwapped();
         await sweepGenerations(reply.ready.generation);
         return undefined;
       });
@@ -62,7 +65,7 @@ export function startUpdates(
       if (!stop.signal.aborted) fail(id, error instanceof Error ? error.message : String(error));
       return undefined;
     } finally {
-      stops.delete(id);
+      if (stops.get(id) === stop) stops.delete(id);
       set({ running: without(state.running, id) });
     }
   };

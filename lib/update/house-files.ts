@@ -1,16 +1,10 @@
 import { LIMITS } from '../compile/archive/limits.ts';
 import { type TextFile, tooLarge } from '../compile/archive/open.ts';
 import { decodeText } from '../compile/archive/text.ts';
-import { mostHouseBytes, wantsHouse } from '../compile/house/read.ts';
+import { ARCHIVE, mostHouseBytes, takesFile, wantsHouse, YAML } from '../compile/house/wants.ts';
 import type { CompileInput } from '../compile/inputs.ts';
 import type { Refusal } from '../compile/types.ts';
 import type { GivenFile } from './protocol.ts';
-
-const ARCHIVE = /\.(zip|tar|tgz|gz)$/i;
-const YAML = /\.ya?ml$/i;
-
-/** Whether one of the team's files is looked into, by its path: it may hold rules, or be an archive of such. */
-export const takesFile = (path: string): boolean => ARCHIVE.test(path) || wantsHouse(path);
 
 /**
  * Sorts the team's files into what is listed, replaced and removed together: each archive, each export and each folder

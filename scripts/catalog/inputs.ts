@@ -4,7 +4,7 @@ import path from 'node:path';
 import { LIMITS } from '../../lib/compile/archive/limits.ts';
 import { type TextFile, tooLarge } from '../../lib/compile/archive/open.ts';
 import { decodeText } from '../../lib/compile/archive/text.ts';
-import { mostHouseBytes, wantsHouse } from '../../lib/compile/house/read.ts';
+import { mostHouseBytes, wantsHouse } from '../../lib/compile/house/wants.ts';
 import { type CompileInput, wantsOf } from '../../lib/compile/inputs.ts';
 import type { CompiledSource, Refusal } from '../../lib/compile/types.ts';
 

@@ -6,23 +6,10 @@ import type { CompiledRuleKey, SourceRule } from '../types.ts';
 import { readElasticExport } from './elastic-export.ts';
 import { readSavedSearches } from './saved-searches.ts';
 import { isSentinel, sentinelRule } from './sentinel.ts';
+import { CONF, NDJSON, YAML } from './wants.ts';
 
 const NONE_OF_THEM =
   "neither Sigma YAML, Elastic's rule export (NDJSON), Splunk's savedsearches.conf nor Sentinel analytics YAML";
-
-const YAML = /\.ya?ml$/i;
-const CONF = /\.conf$/i;
-const NDJSON = /\.(ndjson|jsonl|json)$/i;
-/** Folders that hold no detections: version control, continuous integration, packages. */
-const ELSEWHERE = /(^|\/)(\.[^/]+|node_modules|__MACOSX)\//;
-
-/** Which files of a folder or archive of the team's can be rules; the others aren't even reported. */
-export function wantsHouse(path: string): boolean {
-  return !ELSEWHERE.test(path) && (YAML.test(path) || CONF.test(path) || NDJSON.test(path));
-}
-
-/** Bytes that a file of house rules may have: an export or a .conf holds all of a team's rules. */
-export const mostHouseBytes = (path: string): number => (YAML.test(path) ? 1_000_000 : 100_000_000);
 
 /**
  * Reads a file of the team's own rules, of whichever format it is; what is none is reported, not guessed. Never throws.

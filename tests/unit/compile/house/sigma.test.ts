@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { readHouse, wantsHouse } from '../../../../lib/compile/house/read.ts';
+import { readHouse } from '../../../../lib/compile/house/read.ts';
+import { wantsHouse } from '../../../../lib/compile/house/wants.ts';
 
 const ID = '27c3a83d-cada-47c6-9042-67baf19d2574';
 const RULE = `title: Remote service by our admins

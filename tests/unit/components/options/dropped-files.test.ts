@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { chosenFiles, droppedFiles } from '../../../../components/options/dropped-files.ts';
-import { takesFile } from '../../../../lib/update/house-files.ts';
+import { takesFile } from '../../../../lib/compile/house/wants.ts';
 
 /** A folder by its contents; what can't be opened by its error. */
 type Tree = { [name: string]: Tree | 'file' | Error };

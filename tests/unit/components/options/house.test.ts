@@ -135,6 +135,11 @@ describe('the table', () => {
     expect(textOf(rowOf(root, 'a.yml and 1 more').row)).toContain('Not added. The archive is encrypted.');
   });
 
+  test('what can’t be used any more is no failed addition', async () => {
+    const { root } = await options({ faults: { house: 'The browser cleared it away.' } });
+    expect(textOf(rowOf(root, 'Your files').row)).toBe('Your filesNot in use. The browser cleared it away.');
+  });
+
   test('what is being taken out says so, or why it is still there', async () => {
     const held = [heldPart('house:a.yml')];
     const { root, show } = await options({
