@@ -1,5 +1,6 @@
 import type { Rule, RuleKey } from '../../lib/catalog/types.ts';
-import { shortId, sourceLabel } from '../parts/source-words.ts';
+import { sourceOf } from '../parts/source-words.ts';
+import { RuleLinks } from './rule-links.tsx';
 
 interface CitedRulesProps {
   /** How the note stands to these rules: "Rules", "Already ignored by", "We think". */
@@ -19,12 +20,7 @@ export function CitedRules({ term, keys, rules }: CitedRulesProps) {
         <ul class="rules">
           {cited.map((rule) => (
             <li key={rule.key}>
-              <a href={rule.link} target="_blank" rel="noreferrer">
-                {rule.title}
-              </a>{' '}
-              <span class="meta">
-                {sourceLabel(rule)} {shortId(rule)}
-              </span>
+              <RuleLinks rule={{ ...rule, source: sourceOf(rule.key) }} />
             </li>
           ))}
         </ul>

@@ -1,19 +1,25 @@
 import type { ComponentChildren } from 'preact';
-import type { TechniqueNotes } from '../../lib/catalog/types.ts';
+import type { TechniqueAnswer } from '../../lib/answers/types.ts';
 import type { ActivityGroup } from './by-activity.ts';
 import { readerHref } from './route.ts';
 
 /** Ids of the page's parts, as `part=` in the address names them. */
-export const PARTS = { lofp: 'lofp', sources: 'sources', activity: (name: string) => `activity-${name}` };
+export const PARTS = {
+  rules: 'rules',
+  lofp: 'lofp',
+  sources: 'sources',
+  activity: (name: string) => `activity-${name}`,
+};
 
 interface PageJumpProps {
-  notes: TechniqueNotes;
+  notes: TechniqueAnswer;
   groups: readonly ActivityGroup[];
 }
 
 /** Down the page, and on to the techniques beside it. */
-export function PageJump({ notes: { technique, lofp, kin }, groups }: PageJumpProps) {
-  const part = (name: string) => readerHref({ technique: technique.id }, name);
+export function PageJump({ notes: { technique, lofp, kin, compiled }, groups }: PageJumpProps) {
+  const inRules = compiled ? compiled.total.causes + compiled.total.rest : 0;
+  const part = (name: string) => readerHref({ technique: technique.id, part: name });
   return (
     <nav class="jump" aria-label="On this page">
       {groups.length > 0 && (
@@ -28,6 +34,13 @@ export function PageJump({ notes: { technique, lofp, kin }, groups }: PageJumpPr
         </JumpList>
       )}
       <JumpList title="Also here">
+        {inRules > 0 && (
+          <li>
+            <a href={part(PARTS.rules)}>
+              In the rules’ words <span class="count">{inRules}</span>
+            </a>
+          </li>
+        )}
         {lofp.length > 0 && (
           <li>
             <a href={part(PARTS.lofp)}>

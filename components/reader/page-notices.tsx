@@ -1,4 +1,4 @@
-import type { TechniqueNotes } from '../../lib/catalog/types.ts';
+import type { TechniqueAnswer } from '../../lib/answers/types.ts';
 import type { CopyForm } from '../../lib/copy/types.ts';
 import { CopyTool } from '../parts/copy-tool.tsx';
 import { type Copied, NO_CAUSE } from '../parts/copy-words.ts';
@@ -6,7 +6,9 @@ import { sinceRelease } from '../parts/renumbered.ts';
 import { readerHref } from './route.ts';
 
 /** What ATT&CK did with the number: it moved, or is no longer in use. */
-export function NumberNotice({ notes: { technique, now, causes, lofp } }: { notes: TechniqueNotes }) {
+export function NumberNotice({ notes }: { notes: TechniqueAnswer }) {
+  const { technique, now, causes, lofp, compiled } = notes;
+  const held = causes.length + lofp.length + (compiled?.total.causes ?? 0);
   if (now) {
     return (
       <p class="notice">
@@ -14,7 +16,7 @@ export function NumberNotice({ notes: { technique, now, causes, lofp } }: { note
           Now <a href={readerHref({ technique: now.id })}>{now.id}</a>
         </b>{' '}
         {technique.id} carries this number{sinceRelease(now.id) || ' now'}.
-        {causes.length + lofp.length > 0 && ' Notes of both follow.'}
+        {held > 0 && ' Notes of both follow.'}
       </p>
     );
   }
@@ -27,7 +29,7 @@ export function NumberNotice({ notes: { technique, now, causes, lofp } }: { note
 }
 
 interface EmptyNoticeProps {
-  notes: TechniqueNotes;
+  notes: TechniqueAnswer;
   copied: Copied | undefined;
   onCopy: (form: CopyForm) => void;
 }

@@ -1,10 +1,13 @@
 import type { ComponentChildren } from 'preact';
-import type { CatalogMeta, TechniqueNotes } from '../../lib/catalog/types.ts';
+import type { RuleAnswer, TechniqueAnswer } from '../../lib/answers/types.ts';
+import type { TechniqueId } from '../../lib/attack/technique.ts';
+import type { CatalogMeta } from '../../lib/catalog/types.ts';
 import type { Search } from '../../lib/search/query.ts';
 import type { ReaderPlace } from '../parts/reader-address.ts';
 import type { TacticGroup } from './by-tactic.ts';
 import { ReaderFind } from './find.tsx';
 import { START_HREF } from './route.ts';
+import { RulePage } from './rule-page.tsx';
 import { StartPage } from './start-page.tsx';
 import { TechniquePage, type TechniquePageProps } from './technique-page.tsx';
 
@@ -12,7 +15,10 @@ import { TechniquePage, type TechniquePageProps } from './technique-page.tsx';
 export type ReaderView =
   | { kind: 'reading' }
   | { kind: 'start'; groups: TacticGroup[]; meta: CatalogMeta }
-  | { kind: 'technique'; notes: TechniqueNotes; meta: CatalogMeta }
+  | { kind: 'technique'; notes: TechniqueAnswer; meta: CatalogMeta }
+  | { kind: 'rule'; answer: RuleAnswer; names: Record<TechniqueId, string> }
+  /** Nobody here knows a rule of this key. */
+  | { kind: 'no-rule'; key: string }
   /** ATT&CK has no such technique. */
   | { kind: 'unknown'; text: string }
   /** The catalog could not be read; the message says why. */
@@ -40,6 +46,15 @@ export function Reader({ view, search, onGo, onRetry, ...page }: ReaderProps) {
       {view.kind === 'start' && <StartPage groups={view.groups} meta={view.meta} />}
       {view.kind === 'technique' && (
         <TechniquePage notes={view.notes} sources={view.meta.sources} {...page} />
+      )}
+      {view.kind === 'rule' && (
+        <RulePage answer={view.answer} names={view.names} copied={page.copied} onCopy={page.onCopy} />
+      )}
+      {view.kind === 'no-rule' && (
+        <Statement title="No such rule here">
+          Neither the bundled facts nor what is compiled on this machine hold <code>{view.key}</code>. Search
+          above, or <a href="options.html#sources">update its source</a>.
+        </Statement>
       )}
       {view.kind === 'unknown' && (
         <Statement title={`ATT&CK has no technique “${view.text}”`}>

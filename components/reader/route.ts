@@ -9,16 +9,18 @@ export const START_HREF = '#all';
 export type ReaderRoute =
   | { kind: 'start' }
   | { kind: 'technique'; technique: TechniqueId; note?: string; part?: string }
+  | { kind: 'rule'; key: string }
   /** What stands in the address is no technique ID. */
   | { kind: 'unknown'; text: string };
 
 /**
  * Reads the part of the reader's address after `#`: a technique, then `note=` the curated note to mark or `part=` the
- * part of the page to go to. Without it: the start.
+ * part of the page to go to; or `rule=` and a rule's key. Without it: the start.
  */
 export function readerRoute(hash: string): ReaderRoute {
   const [first = '', ...rest] = hash.replace(/^#/, '').split('&');
   if (first === '' || `#${first}` === START_HREF) return { kind: 'start' };
+  if (first.startsWith('rule=')) return { kind: 'rule', key: decoded(first.slice('rule='.length)) };
   const text = decoded(first);
   const technique = parseTechniqueId(text);
   if (!technique) return { kind: 'unknown', text };
@@ -28,9 +30,8 @@ export function readerRoute(hash: string): ReaderRoute {
   return { kind: 'technique', technique, ...(note && { note }), ...(part && { part }) };
 }
 
-/** The address, within the reader, of a place or of a part of a technique's page. */
-export const readerHref = (place: ReaderPlace, part?: string): string =>
-  `#${readerFragment(place)}${part ? `&part=${part}` : ''}`;
+/** The address, within the reader, of a place. */
+export const readerHref = (place: ReaderPlace): string => `#${readerFragment(place)}`;
 
 // A hand-written address may hold a stray percent sign.
 function decoded(text: string): string {

@@ -1,10 +1,10 @@
-import type { ComponentChildren } from 'preact';
-import type { TechniqueNotes } from '../../lib/catalog/types.ts';
+import type { TechniqueAnswer } from '../../lib/answers/types.ts';
 import { counted } from '../parts/cause-words.ts';
+import { Fact } from './fact.tsx';
 import { readerHref } from './route.ts';
 
 interface TechniqueHeadProps {
-  notes: TechniqueNotes;
+  notes: TechniqueAnswer;
   /** Whether the link was just copied. */
   linkCopied: boolean;
   onCopyLink: () => void;
@@ -53,19 +53,15 @@ export function TechniqueHead({ notes, linkCopied, onCopyLink, onPrint }: Techni
   );
 }
 
-const Fact = ({ term, children }: { term: string; children: ComponentChildren }) => (
-  <div>
-    <dt>{term}</dt>
-    <dd>{children}</dd>
-  </div>
-);
-
 /** "10 causes from 18 rules, 19 notes of LoFP": causes count, and the rules that document them. */
-function noteCounts({ causes, lofp }: TechniqueNotes): string {
+function noteCounts({ causes, lofp, compiled }: TechniqueAnswer): string {
   const documented = new Set(causes.flatMap(({ rules }) => rules)).size;
   const from = documented > 0 ? ` from ${counted(documented, 'rule', 'rules')}` : '';
   const parts = [
     ...(causes.length > 0 ? [`${counted(causes.length, 'cause', 'causes')}${from}`] : []),
+    ...(compiled && compiled.total.causes > 0
+      ? [`${counted(compiled.total.causes, 'cause', 'causes')} in rules’ words`]
+      : []),
     ...(lofp.length > 0 ? [`${counted(lofp.length, 'note', 'notes')} of LoFP`] : []),
   ];
   return parts.join(', ') || 'none';

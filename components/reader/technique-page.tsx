@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { SourceInfo, TechniqueNotes } from '../../lib/catalog/types.ts';
+import type { RuleNote, TechniqueAnswer } from '../../lib/answers/types.ts';
+import type { SourceInfo } from '../../lib/catalog/types.ts';
 import type { CopyForm } from '../../lib/copy/types.ts';
 import type { Copied } from '../parts/copy-words.ts';
 import { byActivity } from './by-activity.ts';
@@ -7,6 +8,7 @@ import { CauseEntry, entryId } from './cause-entry.tsx';
 import { LofpPage } from './lofp-page.tsx';
 import { PARTS, PageJump } from './page-jump.tsx';
 import { EmptyNotice, NumberNotice } from './page-notices.tsx';
+import { RuleNotesSection } from './rule-notes.tsx';
 import { SourceTable } from './source-table.tsx';
 import { TechniqueHead } from './technique-head.tsx';
 
@@ -14,11 +16,13 @@ import { TechniqueHead } from './technique-head.tsx';
 export type CopySubject =
   | { kind: 'cause'; id: string }
   | { kind: 'lofp'; index: number }
+  /** A sentence of rules' authors. */
+  | { kind: 'compiled'; text: string }
   | { kind: 'nothing' }
   | { kind: 'link' };
 
 export interface TechniquePageProps {
-  notes: TechniqueNotes;
+  notes: TechniqueAnswer;
   sources: readonly SourceInfo[];
   /** Id of the curated note that the address names: it is marked and scrolled to. */
   note?: string | undefined;
@@ -32,11 +36,13 @@ export interface TechniquePageProps {
 
 /** Everything the catalog holds on one technique. */
 export function TechniquePage({ notes, sources, note, part, copied, onCopy, onPrint }: TechniquePageProps) {
-  const { technique, causes, lofp } = notes;
+  const { technique, causes, lofp, compiled } = notes;
+  const inRules = compiled ? compiled.total.causes + compiled.total.rest : 0;
   const page = useRef<HTMLElement>(null);
   const groups = byActivity(causes);
   const rules = new Map(notes.rules.map((rule) => [rule.key, rule]));
-  const copiedOf = (subject: CopySubject) => (copied && same(copied.subject, subject) ? copied : undefined);
+  const copiedOf = (subject: CopySubject) =>
+    copied && isSameSubject(copied.subject, subject) ? copied : undefined;
 
   // Where the address leads, there the focus goes: a screen reader hears it, and the next Tab starts from it.
   useEffect(() => {
@@ -60,7 +66,7 @@ export function TechniquePage({ notes, sources, note, part, copied, onCopy, onPr
         <PageJump notes={notes} groups={groups} />
         <div class="text">
           <NumberNotice notes={notes} />
-          {causes.length + lofp.length === 0 && (
+          {causes.length + lofp.length + (compiled?.total.causes ?? 0) === 0 && (
             <EmptyNotice
               notes={notes}
               copied={copiedOf({ kind: 'nothing' })}
@@ -86,6 +92,14 @@ export function TechniquePage({ notes, sources, note, part, copied, onCopy, onPr
               ))}
             </section>
           ))}
+          {compiled && inRules > 0 && (
+            <RuleNotesSection
+              key={technique.id}
+              notes={compiled}
+              copied={(note) => copiedOf(subjectOf(note))}
+              onCopy={(note, form) => onCopy(subjectOf(note), form)}
+            />
+          )}
           {lofp.length > 0 && (
             <LofpPage
               technique={technique.id}
@@ -101,8 +115,12 @@ export function TechniquePage({ notes, sources, note, part, copied, onCopy, onPr
   );
 }
 
-function same(a: CopySubject, b: CopySubject): boolean {
+const subjectOf = ({ text }: RuleNote): CopySubject => ({ kind: 'compiled', text });
+
+/** Whether two copies are of the same thing. */
+export function isSameSubject(a: CopySubject, b: CopySubject): boolean {
   if (a.kind === 'cause' && b.kind === 'cause') return a.id === b.id;
   if (a.kind === 'lofp' && b.kind === 'lofp') return a.index === b.index;
+  if (a.kind === 'compiled' && b.kind === 'compiled') return a.text === b.text;
   return a.kind === b.kind;
 }

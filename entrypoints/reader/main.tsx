@@ -7,17 +7,17 @@ import { COPIED_FOR } from '../../components/parts/copy-words.ts';
 import { Reader, type ReaderProps } from '../../components/reader/reader.tsx';
 import { readerHref, readerRoute } from '../../components/reader/route.ts';
 import type { CopySubject } from '../../components/reader/technique-page.tsx';
-import { loadBundled } from '../../lib/browser/catalog.ts';
+import { openAnswers } from '../../lib/browser/answers.ts';
 import { followScheme } from '../../lib/browser/scheme.ts';
 import type { CopyForm } from '../../lib/copy/types.ts';
-import { openSearch } from '../../lib/search/query.ts';
-import { SEARCH_PATH } from '../../lib/search/types.ts';
+import { followSearch } from '../../lib/search/follow.ts';
 import { textOf } from './copied-text.ts';
 import { titleOf, viewOf } from './view.ts';
 
 type Shown = Pick<ReaderProps, 'view' | 'search' | 'note' | 'part' | 'copied'>;
 
 let shown: Shown = { view: { kind: 'reading' }, search: undefined, copied: undefined };
+const answers = openAnswers();
 let asked = 0;
 
 function show(change: Partial<Shown>): void {
@@ -37,7 +37,7 @@ function show(change: Partial<Shown>): void {
 async function showAddress(): Promise<void> {
   const mine = ++asked;
   const route = readerRoute(location.hash);
-  const view = await viewOf(route);
+  const view = await viewOf(route, answers);
   // A later address may have been answered first.
   if (mine !== asked) return;
   document.title = titleOf(view);
@@ -46,8 +46,8 @@ async function showAddress(): Promise<void> {
 }
 
 async function copy(subject: CopySubject, form: CopyForm): Promise<void> {
-  if (shown.view.kind !== 'technique') return;
-  const text = textOf(subject, form, shown.view.notes, location.href);
+  const text = textOf(subject, form, shown.view, location.href);
+  if (text === undefined) return;
   const failed = await navigator.clipboard.writeText(text).then(
     () => false,
     () => true,
@@ -62,4 +62,5 @@ addEventListener('hashchange', () => void showAddress());
 void showAddress();
 void followScheme();
 // The page stands first. Without its search file the reader still reads: the field then finds nothing.
-void loadBundled(SEARCH_PATH).then((file) => show({ search: openSearch(file) }), console.error);
+followSearch(answers, ({ search }) => show({ search })).catch(console.error);
+answers.onSwapped(() => void showAddress());

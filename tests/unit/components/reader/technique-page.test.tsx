@@ -1,9 +1,10 @@
 // @vitest-environment happy-dom
 import { describe, expect, test, vi } from 'vitest';
 import { TechniquePage, type TechniquePageProps } from '../../../../components/reader/technique-page.tsx';
-import type { SourceInfo, TechniqueNotes } from '../../../../lib/catalog/types.ts';
+import type { TechniqueAnswer } from '../../../../lib/answers/types.ts';
+import type { SourceInfo } from '../../../../lib/catalog/types.ts';
 import { mount, named, press, textOf } from '../mount.ts';
-import { aNote, someNotes } from '../notes.ts';
+import { aNote, aRuleNote, someNotes, someRuleNotes } from '../notes.ts';
 
 const source = (name: SourceInfo['source'], label: string): SourceInfo => ({
   source: name,
@@ -21,7 +22,7 @@ const sources = [
   source('splunk', 'Splunk'),
 ];
 
-async function page(notes: TechniqueNotes, props: Partial<TechniquePageProps> = {}) {
+async function page(notes: TechniqueAnswer, props: Partial<TechniquePageProps> = {}) {
   const on = { onCopy: vi.fn(), onPrint: vi.fn() };
   const { root } = await mount(<TechniquePage notes={notes} sources={sources} {...on} {...props} />);
   return { root, on };
@@ -116,6 +117,35 @@ describe('a technique with notes', () => {
       ['Sigma', '2 rules, facts only', '2026-08-05', 'Sigma’s licence'],
     ]);
     expect(textOf(root)).toContain('© The MITRE Corporation.');
+  });
+});
+
+describe('compiled notes', () => {
+  const compiled = someRuleNotes({ causes: [aRuleNote({ text: 'Backup jobs.' })] });
+
+  test('stand after the causes, are counted in head and jump list, and have their source in the table', async () => {
+    const { root, on } = await page({ ...full, compiled });
+    expect([...root.querySelectorAll('.text h2')].map(textOf)).toEqual([
+      'Causes',
+      'In the rules’ words 1',
+      'LoFP’s page for T1021.002 1',
+      'Sources and licences',
+    ]);
+    expect(textOf(root.querySelector('.about'))).toContain('1 cause in rules’ words');
+    expect(named(root, 'In the rules’ words 1').getAttribute('href')).toBe('#T1021.002&part=rules');
+    expect([...root.querySelectorAll('.src tbody tr')].map(textOf)).toContain(
+      'Sigma, compiled here1 note2026-07-30Detection Rule License 1.1; authors stay named',
+    );
+    await press(named(root, 'Copy this note'));
+    expect(on.onCopy).toHaveBeenCalledWith({ kind: 'compiled', text: 'Backup jobs.' }, 'markdown');
+  });
+
+  test('alone are no empty page; without a cause among them it is', async () => {
+    const { root } = await page(someNotes({ compiled }));
+    expect(root.querySelector('.notice')).toBeNull();
+    const rest = [aRuleNote({ text: 'Unknown', grade: 'says-little' })];
+    const { root: silent } = await page(someNotes({ compiled: someRuleNotes({ rest }) }));
+    expect(textOf(silent.querySelector('.notice'))).toContain('Nobody documented a benign cause');
   });
 });
 

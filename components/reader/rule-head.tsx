@@ -1,0 +1,69 @@
+import type { RuleAnswer } from '../../lib/answers/types.ts';
+import type { TechniqueId } from '../../lib/attack/technique.ts';
+import { labelOfSource } from '../../lib/copy/source-label.ts';
+import { counted } from '../parts/cause-words.ts';
+import { Fact } from './fact.tsx';
+import { readerHref } from './route.ts';
+
+/** What rule this is: its title, where it comes from, what it is about, how old it is, whose. */
+export function RuleHead({
+  answer,
+  names,
+}: {
+  answer: RuleAnswer;
+  names: Readonly<Record<TechniqueId, string>>;
+}) {
+  const { rule, compiled } = answer;
+  const {
+    key,
+    source,
+    title,
+    link,
+    level,
+    author,
+    created,
+    modified,
+    techniques,
+    cleanWindowsHits = 0,
+  } = rule;
+  const licence = compiled?.sources.find(({ name }) => name === source)?.licence;
+  return (
+    <header class="title">
+      <h1 tabIndex={-1}>{title}</h1>
+      {link !== undefined && (
+        <div class="acts">
+          <a class="button" href={link} target="_blank" rel="noreferrer">
+            Open its file
+          </a>
+        </div>
+      )}
+      <dl class="about">
+        <Fact term="Rule of">{labelOfSource(source)}</Fact>
+        <Fact term="Id">
+          <code>{key.slice(key.indexOf(':') + 1)}</code>
+        </Fact>
+        {level !== undefined && <Fact term="Level">{level}</Fact>}
+        <Fact term={techniques.length === 1 ? 'Technique' : 'Techniques'}>
+          {techniques.length === 0 && 'none'}
+          {techniques.map((id, place) => (
+            <span key={id}>
+              {place > 0 && ', '}
+              <a href={readerHref({ technique: id })}>
+                {id} {names[id] ?? ''}
+              </a>
+            </span>
+          ))}
+        </Fact>
+        {created !== undefined && <Fact term="Written">{created}</Fact>}
+        {modified !== undefined && <Fact term="Changed">{modified}</Fact>}
+        {author !== undefined && <Fact term="By">{author}</Fact>}
+        {licence !== undefined && <Fact term="Licence">{licence}</Fact>}
+      </dl>
+      {cleanWindowsHits > 0 && (
+        <p class="lead">
+          SigmaHQ saw it fire {counted(cleanWindowsHits, 'time', 'times')} on a clean Windows install.
+        </p>
+      )}
+    </header>
+  );
+}

@@ -1,0 +1,28 @@
+import type { NoteRule } from '../../lib/answers/types.ts';
+import { labelOfSource } from '../../lib/copy/source-label.ts';
+import { readerHref } from './route.ts';
+
+/** A rule by its title, which leads to its file where that can be read; beside it the way to its page here. */
+export function RuleLinks({
+  rule: { key, source, title, link },
+}: {
+  rule: Pick<NoteRule, 'key' | 'source' | 'title' | 'link'>;
+}) {
+  const id = key.slice(key.indexOf(':') + 1).slice(0, 8);
+  const page = readerHref({ rule: key });
+  const label = labelOfSource(source);
+  return (
+    <>
+      {link === undefined ? (
+        <a href={page}>{title}</a>
+      ) : (
+        <a href={link} target="_blank" rel="noreferrer">
+          {title}
+        </a>
+      )}{' '}
+      <a class="meta" href={page} aria-label={`${title}, all about this rule`} title="All about this rule">
+        {source === 'house' ? label : `${label} ${id}`}
+      </a>
+    </>
+  );
+}
