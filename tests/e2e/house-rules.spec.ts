@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { zipOf } from '../unit/compile/archive/pack.ts';
 import { waitForPopover } from './support/ax.ts';
@@ -28,10 +31,15 @@ search = index=win
 `;
 
 let lens: Launched;
+let folder: string;
 test.beforeEach(async () => {
   lens = await launch();
+  folder = mkdtempSync(path.join(tmpdir(), 'lofp-house-'));
 });
-test.afterEach(() => lens.close());
+test.afterEach(async () => {
+  await lens.close();
+  rmSync(folder, { recursive: true, force: true });
+});
 
 test('a team’s rules are read, stand in the popover as theirs, and are taken out again', async () => {
   const options = await openOptions(lens);
@@ -78,18 +86,18 @@ test('a team’s rules are read, stand in the popover as theirs, and are taken o
 
 test('files dropped on the page are read; what holds no rules is told', async () => {
   const options = await openOptions(lens);
+  const session = await lens.context.newCDPSession(options);
+  /** Lets files from the disk fall on the page, as a person's drag does. */
   const drop = async (name: string, content: string) => {
-    const transfer = await options.evaluateHandle(
-      ([name, content]) => {
-        const data = new DataTransfer();
-        data.items.add(new File([content], name));
-        return data;
-      },
-      [name, content] as const,
-    );
+    const file = path.join(folder, name);
+    writeFileSync(file, content);
     const area = options.locator('#house .drop');
-    await area.dispatchEvent('dragover', { dataTransfer: transfer });
-    await area.dispatchEvent('drop', { dataTransfer: transfer });
+    await area.scrollIntoViewIfNeeded();
+    const { x = 0, y = 0, width = 0, height = 0 } = (await area.boundingBox()) ?? {};
+    const data = { items: [], files: [file], dragOperationsMask: 1 };
+    for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+      await session.send('Input.dispatchDragEvent', { type, x: x + width / 2, y: y + height / 2, data });
+    }
   };
   await drop('wmi.yml', SIGMA);
   await expect(rowOf(options, 'wmi.yml')).toContainText('1');
