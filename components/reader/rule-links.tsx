@@ -10,7 +10,7 @@ export function RuleLinks({
 }) {
   const id = key.slice(key.indexOf(':') + 1).slice(0, 8);
   const page = readerHref({ rule: key });
-  const label = labelOfSource(source);
+  const label = labelOfSource(source) + (source === 'house' ? '' : ` ${id}`);
   return (
     <>
       {link === undefined ? (
@@ -20,8 +20,8 @@ export function RuleLinks({
           {title}
         </a>
       )}{' '}
-      <a class="meta" href={page} aria-label={`${title}, all about this rule`} title="All about this rule">
-        {source === 'house' ? label : `${label} ${id}`}
+      <a class="meta" href={page} aria-label={`${label}: all about ${title}`} title="All about this rule">
+        {label}
       </a>
     </>
   );

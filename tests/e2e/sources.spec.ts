@@ -4,6 +4,7 @@ import { catalogText } from '../../lib/compile/file.ts';
 import { compileInputs } from '../../lib/compile/inputs.ts';
 import { archiveOf, IGNORED_CAUSE, RULES, TASK_CAUSE, TASK_RULE, zipArchiveOf } from './support/archives.ts';
 import { waitForNoPopover, waitForPopover } from './support/ax.ts';
+import { axeViolations } from './support/axe-page.ts';
 import { type Launched, launch } from './support/launch.ts';
 import { hover, marks, waitForMark } from './support/marks.ts';
 import {
@@ -169,3 +170,26 @@ test('a zip that a browser saved, and a catalog that another machine compiled, a
   await expect(rowOf(options, 'Splunk')).toContainText('catalog.json');
   expect(await savedCatalog(options)).toBe(saved);
 });
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing wrong in options and reader with compiled rules, ${colorScheme}`, async () => {
+    const page = await openOptions(lens);
+    await page.emulateMedia({ colorScheme });
+    expect(await axeViolations(page)).toEqual([]);
+    await update(page, ...SOURCES);
+    const slow = heldBack(gives(await archiveOf('elastic')));
+    host.answers.elastic = slow.answer;
+    host.answers.splunk = (route) => route.fulfill({ status: 404 });
+    await update(page, 'Splunk');
+    await page.getByRole('button', { name: 'Update: Elastic' }).click();
+    await slow.asked;
+    // One runs, one failed, one rests.
+    expect(await axeViolations(page)).toEqual([]);
+    for (const place of ['T1053.005', `rule=sigma:${TASK_RULE.id}`, 'rule=sigma:nobody']) {
+      await page.goto(`chrome-extension://${lens.extensionId}/reader.html#${place}`);
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      expect(await axeViolations(page)).toEqual([]);
+    }
+    slow.letGo();
+  });
+}

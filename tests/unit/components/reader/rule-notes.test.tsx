@@ -77,7 +77,7 @@ test('of many rules the first stand, the others when asked; each leads to its pa
   await press(named(root, 'and 2 more'));
   expect(titles()).toHaveLength(5);
   expect(named(root, 'Rule 4').getAttribute('href')).toBe('https://example.org/share-access.yml');
-  expect(named(root, 'Rule 4, all about this rule').getAttribute('href')).toBe('#rule=sigma%3A4');
+  expect(named(root, 'Sigma 4: all about Rule 4').getAttribute('href')).toBe('#rule=sigma%3A4');
 });
 
 test('a copy names its note; text stays text', async () => {
