@@ -1,5 +1,9 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { expect, test } from '@playwright/test';
-import type { Page } from 'puppeteer-core';
+import type { ElementHandle, Page } from 'puppeteer-core';
+import { RULES, TASK_CAUSE, TASK_RULE, zipArchiveOf } from './support/archives.ts';
 import { launchFirefox } from './support/firefox.ts';
 
 /** What the extension's own pages hold; Firefox publishes no types. */
@@ -59,5 +63,33 @@ test('in Firefox a site that is enabled is marked at once, and its popover opens
     await expect.poll(() => page.evaluate(() => document.documentElement.outerHTML)).toBe(before);
   } finally {
     await firefox.close();
+  }
+});
+
+test('in Firefox an archive is compiled, and reader and search know its rules', async () => {
+  test.setTimeout(120_000);
+  const folder = mkdtempSync(path.join(tmpdir(), 'lofp-firefox-'));
+  const archive = path.join(folder, 'sigma-master.zip');
+  writeFileSync(archive, await zipArchiveOf('sigma'));
+  const firefox = await launchFirefox(HTML);
+  try {
+    const options = await firefox.openExtensionPage('options.html');
+    const textOf = (page: Page) => page.evaluate(() => document.body.textContent ?? '');
+    const input = await options.waitForSelector('input[aria-label="Import file: Sigma"]');
+    await (input as ElementHandle<HTMLInputElement>).uploadFile(archive);
+    await expect.poll(() => textOf(options), { timeout: 30_000 }).toContain(`${RULES.sigma} rules`);
+
+    const reader = await firefox.openExtensionPage('reader.html#T1053.005');
+    await expect.poll(() => textOf(reader)).toContain(TASK_CAUSE);
+    await reader.type('.search input', 'nightly task');
+    await expect.poll(() => textOf(reader)).toContain(TASK_RULE.title);
+
+    await options.bringToFront();
+    await (await options.waitForSelector('::-p-xpath(//button[. = "Back to the bundled catalog"])'))?.click();
+    await expect.poll(() => textOf(options)).not.toContain(`${RULES.sigma} rules, `);
+    await expect.poll(() => textOf(reader)).not.toContain(TASK_CAUSE);
+  } finally {
+    await firefox.close();
+    rmSync(folder, { recursive: true, force: true });
   }
 });
