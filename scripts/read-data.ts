@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
+import type { Technique } from '../lib/attack/technique.ts';
 import type { DataFile } from '../lib/catalog/parse.ts';
 
 /** The endings of the catalog's files; a README, or a file that an editor leaves behind, has another. */
@@ -19,4 +20,11 @@ export async function readData(folder: string): Promise<DataFile[]> {
       text: await readFile(path.join(folder, name), 'utf8'),
     })),
   );
+}
+
+const TECHNIQUES = path.join(import.meta.dirname, '../data/techniques.json');
+
+/** The project's techniques alone, for what needs no more of `data/`; `npm test` judges the file. */
+export async function readTechniques(): Promise<Technique[]> {
+  return JSON.parse(await readFile(TECHNIQUES, 'utf8'));
 }

@@ -6,7 +6,7 @@ import { catalogText } from '../../lib/compile/file.ts';
 import { type CompileInput, compileInputs } from '../../lib/compile/inputs.ts';
 import type { CompiledCatalog, CompiledSource, CompiledSourceInfo } from '../../lib/compile/types.ts';
 import { sourceLabel } from '../../lib/report/holdings.ts';
-import { readCatalog } from '../bundle.ts';
+import { readTechniques } from '../read-data.ts';
 import { techniquesOf } from './attack.ts';
 import { inputOf } from './inputs.ts';
 import { progressBar } from './progress.ts';
@@ -40,8 +40,7 @@ export async function compileVerb(args: string[]): Promise<void> {
   const { out, json } = values;
   if (!out) throw new UsageError('say where the catalog goes: --out catalog.json');
   const start = performance.now();
-  const { techniques } = await readCatalog();
-  const catalog = await compileFrom(values, techniques);
+  const catalog = await compileFrom(values, await readTechniques());
   const text = catalogText(catalog);
   await replace(out, text);
   const seconds = (performance.now() - start) / 1000;
