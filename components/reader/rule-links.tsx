@@ -1,5 +1,6 @@
 import type { NoteRule } from '../../lib/answers/types.ts';
 import { labelOfSource } from '../../lib/copy/source-label.ts';
+import { shortId } from '../parts/source-words.ts';
 import { readerHref } from './route.ts';
 
 /** A rule by its title, which leads to its file where that can be read; beside it the way to its page here. */
@@ -8,9 +9,8 @@ export function RuleLinks({
 }: {
   rule: Pick<NoteRule, 'key' | 'source' | 'title' | 'link'>;
 }) {
-  const id = key.slice(key.indexOf(':') + 1).slice(0, 8);
   const page = readerHref({ rule: key });
-  const label = labelOfSource(source) + (source === 'house' ? '' : ` ${id}`);
+  const label = labelOfSource(source) + (source === 'house' ? '' : ` ${shortId({ key })}`);
   return (
     <>
       {link === undefined ? (

@@ -1,3 +1,4 @@
+import { ensureRoom } from '../../lib/store/room.ts';
 import { perform, type World } from '../../lib/update/perform.ts';
 import type { UpdateProgress, WorkerReply, WorkerRequest } from '../../lib/update/protocol.ts';
 
@@ -18,6 +19,7 @@ const world = (): World => ({
   fetch: fetch.bind(globalThis),
   now: new Date().toISOString(),
   onProgress: seldom(report),
+  ensureRoom,
 });
 
 const report = (progress: UpdateProgress): void => reply({ kind: 'progress', progress });

@@ -1,5 +1,6 @@
 import type { TechniqueId } from '../attack/technique.ts';
 import { type CompiledLookup, isOpenCause } from './lookup.ts';
+import { present } from './sources/values.ts';
 import type { CompiledNote, CompiledRule, CompiledRuleKey, CompiledSourceInfo } from './types.ts';
 
 /** A rule as far as its notes name it. The licence is that of its source. */
@@ -86,13 +87,11 @@ function viewOf(note: CompiledNote, { rule, bears }: RuleNotesOptions): RuleNote
     grade,
     ...(origin && { origin }),
     ...(ignored && { ignored }),
-    rules: rules.map(({ key, source, title, link, author, level }) => ({
-      key,
-      source,
-      title,
-      ...(link !== undefined && { link }),
-      ...(author !== undefined && { author }),
-      ...(level !== undefined && { level }),
-    })),
+    rules: rules.map(noteRule),
   };
+}
+
+/** As much of a rule as its notes show. */
+export function noteRule({ key, source, title, link, author, level }: NoteRule): NoteRule {
+  return { key, source, title, ...present({ link, author, level }) };
 }

@@ -2,7 +2,7 @@ import { familyOf } from '../attack/ids.ts';
 import type { Registry } from '../attack/registry.ts';
 import type { TechniqueId } from '../attack/technique.ts';
 import { namesOf, openCompiled } from '../compile/lookup.ts';
-import { BRIEF, type RuleNotes, techniqueNotes } from '../compile/rule-notes.ts';
+import { BRIEF, noteRule, type RuleNotes, techniqueNotes } from '../compile/rule-notes.ts';
 import type { CompiledCatalog, CompiledNote, CompiledRule, CompiledRuleKey } from '../compile/types.ts';
 import type { Shard, StoredRule } from './types.ts';
 
@@ -74,25 +74,9 @@ function within(note: CompiledNote, isOwn: (key: CompiledRuleKey) => boolean): C
   return { ...kept, rules: note.rules.filter(isOwn), ...(ignoring.length > 0 && { ignoredBy: ignoring }) };
 }
 
-/** What a note shows of its rules. */
-function faceOf({
-  key,
-  source,
-  title,
-  link,
-  author,
-  level,
-  techniques,
-  tagged,
-}: CompiledRule): Shard['rules'][number] {
-  return {
-    key,
-    source,
-    title,
-    ...(link !== undefined && { link }),
-    ...(author !== undefined && { author }),
-    ...(level !== undefined && { level }),
-    techniques,
-    tagged,
-  };
-}
+/** What a note shows of its rules, and what they are ranked by. */
+const faceOf = (rule: CompiledRule): Shard['rules'][number] => ({
+  ...noteRule(rule),
+  techniques: rule.techniques,
+  tagged: rule.tagged,
+});

@@ -22,7 +22,7 @@ export class StorageFull extends Error {
 
   constructor(cause: unknown) {
     super(
-      'The browser has no room left to store the compiled catalog (about 30 MB for all three sources). Free some disk space, then try again',
+      'The browser has no room left to store the compiled catalog (about 90 MB for all three sources). Free some disk space, then try again',
       { cause },
     );
   }

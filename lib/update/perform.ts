@@ -11,6 +11,9 @@ import { writeGeneration } from '../store/write.ts';
 import { newParts, type Reading } from './parts.ts';
 import type { Job, Ready, UpdateProgress, WorkerReply, WorkerRequest } from './protocol.ts';
 
+/** Room on the disk for each byte of a catalog: six were measured for three sources, and the browser tidies up in copies. */
+const ROOM = 12;
+
 /** What a job needs of the world outside. */
 export interface World {
   /** The browser's `fetch`. */
@@ -18,6 +21,8 @@ export interface World {
   /** The time of now, ISO 8601. */
   now: string;
   onProgress: (progress: UpdateProgress) => void;
+  /** Makes sure that the disk has room for so many bytes. @throws StorageFull */
+  ensureRoom: (bytes: number) => Promise<void>;
 }
 
 /**
@@ -50,6 +55,7 @@ export async function perform(request: WorkerRequest, world: World): Promise<Wor
   const united = together(parts);
   const search = buildRuleSearch(united);
   world.onProgress({ doing: 'storing', rules });
+  await world.ensureRoom(ROOM * catalogText(united).length);
   await writeGeneration({ generation: request.to, parts, united, search, registry });
   return { kind: 'ready', ready: readyOf(request.to, parts, united, registry.formerOf) };
 }

@@ -4,6 +4,7 @@ import { IDBFactory } from 'fake-indexeddb';
 import { catalogText } from '../../../lib/compile/file.ts';
 import { compileInputs } from '../../../lib/compile/inputs.ts';
 import { openHeldCatalog } from '../../../lib/store/read.ts';
+import { StorageFull } from '../../../lib/store/write.ts';
 import { perform } from '../../../lib/update/perform.ts';
 import type { Job, Ready, UpdateProgress } from '../../../lib/update/protocol.ts';
 import { archiveOf, type PublicSource, RULES, TASK_CAUSE, zipArchiveOf } from '../../e2e/support/archives.ts';
@@ -24,12 +25,18 @@ const host =
 
 let generations = 0;
 let told: UpdateProgress[] = [];
+let roomFor: (bytes: number) => void = () => {};
 
 async function run(job: Job, from?: string, get: typeof fetch = host({})) {
   generations += 1;
   return perform(
     { job, from, to: `generation ${generations}`, expected: { sigma: RULES.sigma }, techniques },
-    { fetch: get, now: '2026-11-25T08:00:00.000Z', onProgress: (at) => told.push(at) },
+    {
+      fetch: get,
+      now: '2026-11-25T08:00:00.000Z',
+      onProgress: (at) => told.push(at),
+      ensureRoom: async (bytes) => roomFor(bytes),
+    },
   );
 }
 
@@ -71,6 +78,7 @@ const HOUSE = `title: Team rule\nid: 0f6a3d52-1111-4222-8333-444455556666\ntags:
 beforeEach(() => {
   globalThis.indexedDB = new IDBFactory();
   told = [];
+  roomFor = () => {};
 });
 
 describe('an update', () => {
@@ -129,6 +137,21 @@ describe('an update', () => {
     const count = await databases();
     await expect(run({ kind: 'download', source: 'sigma' }, before.generation, get)).rejects.toThrow(message);
     expect(await databases()).toBe(count);
+    expect(await saved(before.generation)).toBe(kept);
+  });
+
+  test('for which the disk has no room is refused before anything is written', async () => {
+    const before = await allThree();
+    const kept = await saved(before.generation);
+    roomFor = (bytes) => {
+      expect(bytes).toBeGreaterThan(kept.length);
+      throw new StorageFull('full');
+    };
+    const sigma = host({ sigma: await archiveOf('sigma') });
+    await expect(run({ kind: 'download', source: 'sigma' }, before.generation, sigma)).rejects.toThrow(
+      /no room left/,
+    );
+    expect(await databases()).toBe(1 + 2);
     expect(await saved(before.generation)).toBe(kept);
   });
 
