@@ -1,6 +1,7 @@
 // npm run catalog -- VERB: compiles rule repositories to a catalog, and answers from one. `help` lists the verbs.
 import { stripVTControlCharacters } from 'node:util';
 import { compileVerb } from './catalog/compile.ts';
+import { lintVerb, packetVerb } from './catalog/curate.ts';
 import { factsVerb } from './catalog/facts.ts';
 import { diffVerb, searchVerb, showVerb, statsVerb } from './catalog/read.ts';
 import { USAGE, UsageError } from './catalog/usage.ts';
@@ -12,6 +13,8 @@ const VERBS: Record<string, (args: string[]) => Promise<void>> = {
   search: searchVerb,
   stats: statsVerb,
   diff: diffVerb,
+  packet: packetVerb,
+  lint: lintVerb,
   help: async () => console.log(USAGE),
 };
 

@@ -76,7 +76,8 @@ async function open(catalog: string | undefined): Promise<Holdings> {
   return openHoldings(await readCatalog(), compiled);
 }
 
-async function readCompiled(file: string): Promise<CompiledCatalog> {
+/** Reads a compiled catalog's file. @throws with what to do where it can't be read */
+export async function readCompiled(file: string): Promise<CompiledCatalog> {
   const text = await readFile(file, 'utf8').catch((cause: NodeJS.ErrnoException) => {
     const reason = cause.code === 'ENOENT' ? 'there is no such file' : cause.message;
     throw new Error(`${file}: ${reason}. Check the path, or compile one: npm run catalog -- compile.`);

@@ -13,6 +13,10 @@ export const USAGE = `Usage: npm run catalog -- VERB …
       filters: rule:TEXT tech:T1021 src:sigma platform:windows ignores:veeam; quotes around spaces
   stats                                                   [--json]
   diff OLD NEW                                            [--json]
+  packet T1021 | packet untagged --catalog FILE           [--all] [--out FILE]
+      a working paper for writing notes, with the rules' own words: outside the repository
+  lint                                                    [--json]
+      what the schema of data/notes can't see; with --catalog also copied words and coverage
 
-show, search and stats take --catalog FILE: a compiled catalog beside the bundled one.
+show, search, stats and lint take --catalog FILE: a compiled catalog beside the bundled one.
 Exit codes: 0 done, 1 it could not be read or found, 2 the command is written wrongly.`;

@@ -1,0 +1,41 @@
+import type { CuratedNote } from '../catalog/types.ts';
+import { error, type Finding, warning } from './finding.ts';
+import { proseOf } from './words.ts';
+
+/** Words that would be a verdict, or the advice to look away (`product.md`: words). */
+const FORBIDDEN: [pattern: RegExp, why: string][] = [
+  [/\bknown[- ]good\b/i, '"known good" is a verdict'],
+  [/\bwhite-?list/i, '"whitelist" is the advice to look away'],
+  [/\bsafe(ly)?\b/i, '"safe" is a verdict'],
+  [/\bharmless\b/i, '"harmless" is a verdict'],
+  [/(?<!even when )\bbenign\b(?! use| cause)/i, '"benign" is a verdict'],
+];
+
+/** Words that say nothing, or that a rule's author hides behind. */
+const HOLLOW: [pattern: RegExp, why: string][] = [
+  [/\blegitimate(ly)?\b/i, '"legitimate" names nothing'],
+  [/\bauthori[sz]ed (activity|use|users?|administrators?)\b/i, 'nobody sees in an alert what was authorised'],
+  [/\bnormal (operations?|activity|behaviou?r)\b/i, 'what is normal there?'],
+  [/\b(suspicious|unusual) (activity|behaviou?r)\b/i, 'what would one see?'],
+  [/\bverify (that|with|whether)\b/i, 'a procedure is no note'],
+];
+
+/** Words of a note that it must not, or should not, say. */
+export function checkPhrases(note: CuratedNote): Finding[] {
+  return Object.entries(proseOf(note)).flatMap(([field, text]) => [
+    ...FORBIDDEN.filter(([pattern]) => pattern.test(text)).map(([, why]) =>
+      error(note.id, `${field}: ${why}`),
+    ),
+    ...HOLLOW.filter(([pattern]) => pattern.test(text)).map(([, why]) =>
+      warning(note.id, `${field}: ${why}`),
+    ),
+  ]);
+}
+
+/** How to tune must ask for two things at once: one name alone blinds the rule. */
+export function checkTune({ id, tune }: CuratedNote): Finding[] {
+  if (tune === undefined || /^none advised\.?$/i.test(tune)) return [];
+  const asksForTwo = /\band\b|\btogether\b|\bplus\b|\bwith\b/i.test(tune);
+  const says = 'tune: one condition alone; join two, one of which an intruder can’t choose freely';
+  return asksForTwo ? [] : [warning(id, says)];
+}
