@@ -2,11 +2,12 @@ import type { CuratedNote } from '../catalog/types.ts';
 import { error, type Finding, warning } from './finding.ts';
 import { proseOf } from './words.ts';
 
-/** Words that would be a verdict, or the advice to look away (`product.md`: words). */
+/** Words that would be a verdict, or the advice to look away; quotes that YAML took for text. */
 const FORBIDDEN: [pattern: RegExp, why: string][] = [
+  [/^["“'].*["”']$/s, 'it stands in quotes as a whole'],
   [/\bknown[- ]good\b/i, '"known good" is a verdict'],
   [/\bwhite-?list/i, '"whitelist" is the advice to look away'],
-  [/\bsafe(ly)?\b/i, '"safe" is a verdict'],
+  [/\bsafe(ly)?\b(?![ -]mode)/i, '"safe" is a verdict'],
   [/\bharmless\b/i, '"harmless" is a verdict'],
   [/(?<!even when )\bbenign\b(?! use| cause)/i, '"benign" is a verdict'],
 ];

@@ -21,6 +21,7 @@ test.each([
   ['Whitelist the spooler.', '"whitelist"'],
   ['The share is safe.', '"safe"'],
   ['A benign share.', '"benign"'],
+  ['"The share is open."', 'it stands in quotes'],
 ])('"%s" is an error', (text, says) => {
   expect(found(bundledOf([curated('a', { fits: text })]))).toEqual([
     expect.stringContaining(`error a: fits: ${says}`),
