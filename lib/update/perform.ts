@@ -4,6 +4,7 @@ import { byCodeUnits } from '../compile/text.ts';
 import type { CompiledCatalog } from '../compile/types.ts';
 import { unite } from '../compile/unite.ts';
 import { buildRuleSearch } from '../search/rules/build.ts';
+import { GenerationMissing } from '../store/database.ts';
 import { causesByTechnique } from '../store/layout.ts';
 import { openHeldCatalog } from '../store/read.ts';
 import type { Part } from '../store/types.ts';
@@ -66,13 +67,18 @@ const isReading = (job: Job): job is ReadingJob =>
 const isPublic = ({ part }: Part): boolean => part.source !== 'house';
 
 async function heldParts(generation: string | undefined): Promise<Part[]> {
-  if (generation === undefined) return [];
-  const held = await openHeldCatalog(generation);
+  const held = generation === undefined ? undefined : await openHeldCatalog(generation).catch(ifMissing);
+  if (!held) return [];
   try {
     return await held.partsWithCatalogs();
   } finally {
     held.close();
   }
+}
+
+/** What the browser has cleared away must not keep anybody from updating: the way back is an update. */
+function ifMissing(error: unknown): undefined {
+  if (!(error instanceof GenerationMissing)) throw error;
 }
 
 /** What is held after a job, by id: the same parts give the same catalog, whatever came first. */

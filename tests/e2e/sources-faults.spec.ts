@@ -161,4 +161,8 @@ test('a catalog that the browser has cleared away is told, and the bundled one a
   await expect(page.locator('#sources')).toContainText('the browser has cleared its storage');
   await page.goto(`chrome-extension://${lens.extensionId}/reader.html#T1021.002`);
   await expect(page.getByRole('heading', { level: 1 })).toContainText('SMB/Windows Admin Shares');
+
+  const again = await openOptions(lens);
+  await again.getByRole('button', { name: /^(Update|Try again): Sigma/ }).click();
+  await expect(rowOf(again, 'Sigma')).toContainText(`${RULES.sigma} rules, `);
 });

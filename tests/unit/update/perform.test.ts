@@ -155,6 +155,13 @@ describe('an update', () => {
     expect(await saved(before.generation)).toBe(kept);
   });
 
+  test('goes on where the browser has cleared away what was held', async () => {
+    const get = host({ sigma: await archiveOf('sigma') });
+    const after = await ready({ kind: 'download', source: 'sigma' }, 'cleared away', get);
+    expect(after.parts).toEqual(['sigma']);
+    expect((await ready({ kind: 'bundled' }, 'cleared away')).generation).toBeUndefined();
+  });
+
   test('of half an archive is refused', async () => {
     const whole = await archiveOf('sigma');
     const half = host({ sigma: whole.slice(0, whole.length / 2) });
