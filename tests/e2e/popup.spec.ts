@@ -135,8 +135,8 @@ for (const [typed, top, says] of [
 
 test('nothing found says what was searched', async () => {
   const popup = await openPopup(SOC);
-  await popup.keyboard.type('zerologon printnight');
-  await expect(popup.getByText('No note or technique holds “zerologon printnight”.')).toBeVisible();
+  await popup.keyboard.type('xylophone zeppelin');
+  await expect(popup.getByText('No note or technique holds “xylophone zeppelin”.')).toBeVisible();
   await popup.keyboard.press('Escape');
   await expect(rows(popup)).toHaveCount(3);
 });
@@ -157,7 +157,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
   test(`axe finds nothing, ${colorScheme}`, async () => {
     const popup = await openPopup(SOC);
     await popup.emulateMedia({ colorScheme });
-    for (const typed of ['', 'psexec', 'vulnerabilty scaner', 'zerologon printnight']) {
+    for (const typed of ['', 'psexec', 'vulnerabilty scaner', 'xylophone zeppelin']) {
       await field(popup).fill(typed);
       expect(await axeViolations(popup)).toEqual([]);
     }
