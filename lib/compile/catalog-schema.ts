@@ -1,8 +1,7 @@
 import * as v from 'valibot';
 import { techniqueIdSchema } from '../catalog/schema.ts';
-import type { CompiledCatalog, CompiledRuleKey } from './types.ts';
+import { COMPILED_SOURCES, type CompiledCatalog, type CompiledRuleKey } from './types.ts';
 
-const SOURCES = ['sigma', 'elastic', 'splunk', 'house'] as const;
 const RULE_KEY = /^(sigma|elastic|splunk|house):\S/;
 
 const text = v.pipe(v.string(), v.nonEmpty());
@@ -21,7 +20,7 @@ const exclusion = v.object({
 });
 
 const source = v.object({
-  name: v.picklist(SOURCES),
+  name: v.picklist(COMPILED_SOURCES),
   rules: count,
   notes: count,
   techniques: count,
@@ -34,7 +33,7 @@ const source = v.object({
 
 // Fields in the order in which compiling writes them: a catalog that is read and written again has the same bytes.
 const rule = v.object({
-  source: v.picklist(SOURCES),
+  source: v.picklist(COMPILED_SOURCES),
   key,
   title: text,
   link: v.exactOptional(link),

@@ -5,7 +5,13 @@ import { merge } from './merge.ts';
 import { oncePerKey } from './once.ts';
 import { describeSource } from './source-info.ts';
 import type { FileReader } from './sources/reading.ts';
-import type { CompiledCatalog, CompiledSource, Refusal, SourceRule } from './types.ts';
+import {
+  COMPILED_SOURCES,
+  type CompiledCatalog,
+  type CompiledSource,
+  type Refusal,
+  type SourceRule,
+} from './types.ts';
 import { UPSTREAMS } from './upstream.ts';
 
 /** A file to compile. */
@@ -45,7 +51,6 @@ export interface Compilation {
   finish(): CompiledCatalog;
 }
 
-const SOURCES: readonly CompiledSource[] = ['sigma', 'elastic', 'splunk', 'house'];
 /** Where SigmaHQ keeps what its rules hit on clean Windows installs. */
 const CLEAN_WINDOWS = '.github/workflows/known-FPs.csv';
 /** Files between two slices; about 20 ms of work. */
@@ -75,7 +80,7 @@ export function startCompilation({ techniques, commits = {}, readers = {} }: Com
       const { kept, doubles } = oncePerKey(rules);
       const measured = kept.map((rule) => withHits(rule, cleanWindows));
       const catalog = merge(measured, registry);
-      const given = SOURCES.filter((name) => refusals.has(name));
+      const given = COMPILED_SOURCES.filter((name) => refusals.has(name));
       const sources = given.map((name) => {
         const refused = [...(refusals.get(name) ?? []), ...(doubles.get(name) ?? [])];
         return describeSource(name, { kept, refused, notes: catalog.notes, commit: commits[name], registry });

@@ -1,7 +1,8 @@
 import type { TechniqueId } from '../attack/technique.ts';
 
-/** Where compiled notes come from: the public repositories, and the team's own rules. */
-export type CompiledSource = 'sigma' | 'elastic' | 'splunk' | 'house';
+/** Where compiled notes come from, in the order of a catalog: the public repositories, and the team's own rules. */
+export const COMPILED_SOURCES = ['sigma', 'elastic', 'splunk', 'house'] as const;
+export type CompiledSource = (typeof COMPILED_SOURCES)[number];
 
 /** A rule's key over all sources: `sigma:<id>`, `house:<id>`. */
 export type CompiledRuleKey = `${CompiledSource}:${string}`;

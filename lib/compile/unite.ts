@@ -2,16 +2,15 @@ import { familyOf } from '../attack/ids.ts';
 import type { Registry } from '../attack/registry.ts';
 import { type Claim, joinClaims } from './join.ts';
 import { byCodeUnits } from './text.ts';
-import type {
-  CompiledCatalog,
-  CompiledNote,
-  CompiledRule,
-  CompiledRuleKey,
-  CompiledSource,
-  CompiledSourceInfo,
+import {
+  COMPILED_SOURCES,
+  type CompiledCatalog,
+  type CompiledNote,
+  type CompiledRule,
+  type CompiledRuleKey,
+  type CompiledSource,
+  type CompiledSourceInfo,
 } from './types.ts';
-
-const SOURCES: readonly CompiledSource[] = ['sigma', 'elastic', 'splunk', 'house'];
 
 /**
  * Puts catalogs together, as if all they were made of had been compiled in one go: the same bytes.
@@ -25,7 +24,7 @@ export function unite(catalogs: readonly CompiledCatalog[], registry: Registry):
     if (!rules.has(rule.key)) rules.set(rule.key, rule);
   }
   const notes = joinClaims(catalogs.flatMap((each) => each.notes.map((note) => claimOf(note, registry))));
-  const sources = SOURCES.flatMap((name) => {
+  const sources = COMPILED_SOURCES.flatMap((name) => {
     const infos = catalogs.flatMap((each) => each.sources.filter((source) => source.name === name));
     return infos.length > 1 ? [summed(name, infos, notes, rules)] : infos;
   });
