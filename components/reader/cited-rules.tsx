@@ -1,6 +1,10 @@
+import { useState } from 'preact/hooks';
 import type { Rule, RuleKey } from '../../lib/catalog/types.ts';
 import { sourceOf } from '../parts/source-words.ts';
-import { RuleLinks } from './rule-links.tsx';
+import { RuleList } from './rule-list.tsx';
+
+/** Rules that stand at first: a cause may rest on dozens, which part it from the next. */
+const FIRST = 6;
 
 interface CitedRulesProps {
   /** How the note stands to these rules: "Rules", "Already ignored by", "We think". */
@@ -9,21 +13,19 @@ interface CitedRulesProps {
   rules: ReadonlyMap<RuleKey, Rule>;
 }
 
-/** Rules that a note cites, each with a link to its file; nothing where it cites none. */
+/** Rules that a note cites, each with a link to its file and to its page; nothing where it cites none. */
 export function CitedRules({ term, keys, rules }: CitedRulesProps) {
-  const cited = keys.flatMap((key) => rules.get(key) ?? []);
+  const [all, setAll] = useState(false);
+  const cited = keys.flatMap((key) => {
+    const rule = rules.get(key);
+    return rule ? [{ ...rule, source: sourceOf(key) }] : [];
+  });
   if (cited.length === 0) return null;
   return (
     <>
       <dt>{term}</dt>
       <dd>
-        <ul class="rules">
-          {cited.map((rule) => (
-            <li key={rule.key}>
-              <RuleLinks rule={{ ...rule, source: sourceOf(rule.key) }} />
-            </li>
-          ))}
-        </ul>
+        <RuleList rules={cited} first={FIRST} isOpen={all} onOpen={() => setAll(true)} />
       </dd>
     </>
   );

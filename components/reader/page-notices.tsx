@@ -34,12 +34,14 @@ interface EmptyNoticeProps {
   onCopy: (form: CopyForm) => void;
 }
 
-/** The catalog holds nothing for this technique: said, with the nearest that has something, and a copy of just that. */
-export function EmptyNotice({ notes: { technique, nearest }, copied, onCopy }: EmptyNoticeProps) {
+/** No cause is documented for this technique: said, with the nearest that has one, and a copy of just that. */
+export function EmptyNotice({ notes: { technique, nearest, compiled }, copied, onCopy }: EmptyNoticeProps) {
+  const rest = compiled?.total.rest ?? 0;
   return (
     <div class="entry blank-entry">
       <p class="notice">
-        <b>Empty</b> Nobody documented a benign cause for {technique.id}. That says nothing about an alert.
+        <b>{rest > 0 ? 'No cause' : 'Empty'}</b> Nobody documented a benign cause for {technique.id}.
+        {rest > 0 && ` ${restWords(rest)}`} That says nothing about an alert.
         {nearest.length > 0 && ' Nearest: '}
         {nearest.map(({ id, name, count }, index) => (
           <span key={id}>
@@ -56,3 +58,9 @@ export function EmptyNotice({ notes: { technique, nearest }, copied, onCopy }: E
     </div>
   );
 }
+
+/** What the rules' authors wrote where it holds no cause. @param notes how many they wrote */
+const restWords = (notes: number): string =>
+  notes === 1
+    ? 'The one note of its rules advises, says little, or names what its own rule ignores.'
+    : `The ${notes.toLocaleString('en')} notes of its rules advise, say little, or name what their own rule ignores.`;

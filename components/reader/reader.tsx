@@ -16,7 +16,7 @@ export type ReaderView =
   | { kind: 'reading' }
   | { kind: 'start'; groups: TacticGroup[]; meta: CatalogMeta }
   | { kind: 'technique'; notes: TechniqueAnswer; meta: CatalogMeta }
-  | { kind: 'rule'; answer: RuleAnswer; names: Record<TechniqueId, string> }
+  | { kind: 'rule'; answer: RuleAnswer; names: Record<TechniqueId, string>; meta: CatalogMeta }
   /** Nobody here knows a rule of this key. */
   | { kind: 'no-rule'; key: string }
   /** ATT&CK has no such technique. */
@@ -48,7 +48,13 @@ export function Reader({ view, search, onGo, onRetry, ...page }: ReaderProps) {
         <TechniquePage notes={view.notes} sources={view.meta.sources} {...page} />
       )}
       {view.kind === 'rule' && (
-        <RulePage answer={view.answer} names={view.names} copied={page.copied} onCopy={page.onCopy} />
+        <RulePage
+          answer={view.answer}
+          names={view.names}
+          sources={view.meta.sources}
+          copied={page.copied}
+          onCopy={page.onCopy}
+        />
       )}
       {view.kind === 'no-rule' && (
         <Statement title="No such rule here">

@@ -1,19 +1,13 @@
-import type { RuleAnswer } from '../../lib/answers/types.ts';
-import type { TechniqueId } from '../../lib/attack/technique.ts';
 import { labelOfSource } from '../../lib/copy/source-label.ts';
 import { counted } from '../parts/cause-words.ts';
 import { Fact } from './fact.tsx';
 import { readerHref } from './route.ts';
+import type { RulePageProps } from './rule-page.tsx';
+
+type RuleHeadProps = Pick<RulePageProps, 'answer' | 'names' | 'sources'>;
 
 /** What rule this is: its title, where it comes from, what it is about, how old it is, whose. */
-export function RuleHead({
-  answer,
-  names,
-}: {
-  answer: RuleAnswer;
-  names: Readonly<Record<TechniqueId, string>>;
-}) {
-  const { rule, compiled } = answer;
+export function RuleHead({ answer: { rule, compiled }, names, sources }: RuleHeadProps) {
   const {
     key,
     source,
@@ -26,7 +20,9 @@ export function RuleHead({
     techniques,
     cleanWindowsHits = 0,
   } = rule;
-  const licence = compiled?.sources.find(({ name }) => name === source)?.licence;
+  const licence =
+    compiled?.sources.find(({ name }) => name === source)?.licence ??
+    sources.find((bundled) => bundled.source === source)?.licence;
   return (
     <header class="title">
       <h1 tabIndex={-1}>{title}</h1>

@@ -4,7 +4,7 @@ import type { CopyForm } from '../../lib/copy/types.ts';
 import { CodedText } from '../parts/coded-text.tsx';
 import { CopyTool } from '../parts/copy-tool.tsx';
 import type { Copied } from '../parts/copy-words.ts';
-import { RuleLinks } from './rule-links.tsx';
+import { RuleList } from './rule-list.tsx';
 
 /** Rules that stand below a sentence; a few sentences are made by hundreds. */
 const FIRST = 3;
@@ -12,43 +12,52 @@ const FIRST = 3;
 interface RuleNoteEntryProps {
   note: RuleNote;
   sources: RuleNotes['sources'];
+  /** Whether the page already says which rule it is, whose and under which licence. */
+  ofOneRule: boolean;
   copied: Copied | undefined;
   onCopy: (form: CopyForm) => void;
 }
 
 /** A sentence of rules' authors: their words, the rules, who wrote them, under which licence. */
-export function RuleNoteEntry({ note, sources, copied, onCopy }: RuleNoteEntryProps) {
+export function RuleNoteEntry({ note, sources, ofOneRule, copied, onCopy }: RuleNoteEntryProps) {
   const { text, rules, origin } = note;
-  const [all, setAll] = useState(false);
-  const shown = all ? rules : rules.slice(0, FIRST);
+  const machine = origin === 'generated' ? 'Written by a machine, as its source says. ' : '';
   return (
     <li class="rule-note">
       <div>
         <p class="words">
           <CodedText text={text} />
         </p>
-        <ul class="rules">
-          {shown.map((rule) => (
-            <li key={rule.key}>
-              <RuleLinks rule={rule} />
-            </li>
-          ))}
-          {shown.length < rules.length && (
-            <li>
-              <button type="button" class="more-rules" onClick={() => setAll(true)}>
-                and {rules.length - FIRST} more
-              </button>
-            </li>
-          )}
-        </ul>
-        <p class="meta">
-          {origin === 'generated' && 'Written by a machine, as its source says. '}
-          {authorsOf(shown)}
-          {licencesOf(rules, sources)}
-        </p>
+        {ofOneRule ? (
+          machine !== '' && <p class="meta">{machine}</p>
+        ) : (
+          <Makers rules={rules} said={machine} sources={sources} />
+        )}
       </div>
       <CopyTool subject="this note" copied={copied} onCopy={onCopy} />
     </li>
+  );
+}
+
+interface MakersProps {
+  rules: readonly NoteRule[];
+  /** What stands before the authors; may be empty. */
+  said: string;
+  sources: RuleNotes['sources'];
+}
+
+/** The rules that make a note, their authors and licences. */
+function Makers({ rules, said, sources }: MakersProps) {
+  const [all, setAll] = useState(false);
+  return (
+    <>
+      <RuleList rules={rules} first={FIRST} isOpen={all} onOpen={() => setAll(true)} />
+      <p class="meta">
+        {said}
+        {authorsOf(all ? rules : rules.slice(0, FIRST))}
+        {licencesOf(rules, sources)}
+      </p>
+    </>
   );
 }
 

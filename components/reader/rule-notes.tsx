@@ -5,6 +5,7 @@ import type { CopyForm } from '../../lib/copy/types.ts';
 import { counted } from '../parts/cause-words.ts';
 import type { Copied } from '../parts/copy-words.ts';
 import { noteSource } from '../parts/rule-note-words.ts';
+import { bySource } from './by-source.ts';
 import { PARTS } from './page-jump.tsx';
 import { RuleNoteEntry } from './rule-note.tsx';
 
@@ -13,6 +14,8 @@ const FIRST = 12;
 
 interface RuleNotesProps {
   notes: RuleNotes;
+  /** Whether the page is that of the one rule that makes these notes: its head says whose they are. */
+  ofOneRule?: boolean;
   copied: (note: RuleNote) => Copied | undefined;
   onCopy: (note: RuleNote, form: CopyForm) => void;
 }
@@ -21,19 +24,17 @@ interface RuleNotesProps {
  * What rules' authors wrote, word for word: causes by source; then, folded, what their rules ignore already, advice and
  * what says little, none of which is a cause.
  */
-export function RuleNotesSection({ notes, ...copying }: RuleNotesProps) {
+export function RuleNotesSection({ notes, ...given }: RuleNotesProps) {
   const { causes, rest, total, sources } = notes;
-  const entries = (list: readonly RuleNote[]) => <Entries notes={list} sources={sources} {...copying} />;
+  const entries = (list: readonly RuleNote[]) => <Entries notes={list} sources={sources} {...given} />;
   return (
     <section class="wide" id={PARTS.rules} tabIndex={-1}>
       <h2>
-        In the rules’ words <span class="count">{total.causes + total.rest}</span>
+        {given.ofOneRule ? 'In its authors’ words' : 'In the rules’ words'}{' '}
+        <span class="count">{total.causes + total.rest}</span>
       </h2>
-      <p class="lead">
-        As their authors wrote them. They say neither what fits nor what casts doubt.
-        {total.causes === 0 && ' None of them names a cause.'}
-      </p>
-      {[...Map.groupBy(causes, noteSource)].map(([source, own]) => (
+      <p class="lead">{countsOf(total)}. Word for word, without what fits and what casts doubt.</p>
+      {[...Map.groupBy(inOrder(causes), noteSource)].map(([source, own]) => (
         <section key={source} class="from">
           <h3>
             <span>{source}</span> <span class="count">{own.length}</span>
@@ -41,18 +42,46 @@ export function RuleNotesSection({ notes, ...copying }: RuleNotesProps) {
           {entries(own)}
         </section>
       ))}
-      {[...Map.groupBy(rest, kindOf)].map(([kind, own]) => (
-        <Folded key={kind} title={kind} count={counted(own.length, 'note', 'notes')}>
-          {() => entries(own)}
-        </Folded>
-      ))}
+      {KINDS.map(({ title, holds }) => {
+        const own = rest.filter(holds);
+        if (own.length === 0) return null;
+        return (
+          <Folded
+            key={title}
+            title={title}
+            count={counted(own.length, 'note', 'notes')}
+            isOpen={total.causes === 0}
+          >
+            {() => entries(own)}
+          </Folded>
+        );
+      })}
     </section>
   );
 }
 
-function kindOf({ ignored, grade }: RuleNote): string {
-  if (ignored) return 'Already ignored by their own rules: not what set one of them off';
-  return grade === 'advice' ? 'Advice' : 'Says little';
+/** What is no cause of an alert, in the order of the page. */
+const KINDS: readonly { title: string; holds: (note: RuleNote) => boolean }[] = [
+  {
+    title: 'Already ignored by their own rules: not what set one of them off',
+    holds: ({ ignored = false }) => ignored,
+  },
+  { title: 'Advice', holds: ({ ignored, grade }) => !ignored && grade === 'advice' },
+  { title: 'Says little', holds: ({ ignored, grade }) => !ignored && grade !== 'advice' },
+];
+
+/** "491 causes and 75 other notes". */
+function countsOf({ causes, rest }: RuleNotes['total']): string {
+  if (causes === 0) return 'No cause among them';
+  const others = rest > 0 ? ` and ${counted(rest, 'other note', 'other notes')}` : '';
+  return `${counted(causes, 'cause', 'causes')}${others}`;
+}
+
+/** By source; what a machine wrote comes after what people wrote. */
+function inOrder(causes: readonly RuleNote[]): RuleNote[] {
+  const sorted = bySource(causes, ({ rules }) => rules[0]?.source);
+  const isGenerated = ({ origin }: RuleNote) => origin === 'generated';
+  return [...sorted.filter((note) => !isGenerated(note)), ...sorted.filter(isGenerated)];
 }
 
 type EntriesProps = Omit<RuleNotesProps, 'notes'> & {
@@ -60,7 +89,7 @@ type EntriesProps = Omit<RuleNotesProps, 'notes'> & {
   sources: RuleNotes['sources'];
 };
 
-function Entries({ notes, sources, copied, onCopy }: EntriesProps) {
+function Entries({ notes, sources, ofOneRule = false, copied, onCopy }: EntriesProps) {
   const [all, setAll] = useState(false);
   const shown = all ? notes : notes.slice(0, FIRST);
   return (
@@ -71,6 +100,7 @@ function Entries({ notes, sources, copied, onCopy }: EntriesProps) {
             key={note.text}
             note={note}
             sources={sources}
+            ofOneRule={ofOneRule}
             copied={copied(note)}
             onCopy={(form) => onCopy(note, form)}
           />
@@ -85,19 +115,19 @@ function Entries({ notes, sources, copied, onCopy }: EntriesProps) {
   );
 }
 
-/** Folded until it is asked for, and drawn only then. */
-function Folded({
-  title,
-  count,
-  children,
-}: {
+interface FoldedProps {
   title: string;
   count: string;
+  /** Whether it stands open at first, where nothing else would be seen. */
+  isOpen: boolean;
   children: () => ComponentChildren;
-}) {
-  const [open, setOpen] = useState(false);
+}
+
+/** Folded until it is asked for, and drawn only then. */
+function Folded({ title, count, isOpen, children }: FoldedProps) {
+  const [open, setOpen] = useState(isOpen);
   return (
-    <details class="folded" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+    <details class="folded" open={open} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>
         {title} <span class="count">{count}</span>
       </summary>

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { RuleAnswer, RuleNote } from '../../lib/answers/types.ts';
 import type { TechniqueId } from '../../lib/attack/technique.ts';
-import type { CuratedNote } from '../../lib/catalog/types.ts';
+import type { CuratedNote, SourceInfo } from '../../lib/catalog/types.ts';
 import type { CopyForm } from '../../lib/copy/types.ts';
 import type { Copied } from '../parts/copy-words.ts';
 import { CauseEntry } from './cause-entry.tsx';
@@ -15,13 +15,15 @@ export interface RulePageProps {
   answer: RuleAnswer;
   /** Names of the rule's techniques. */
   names: Readonly<Record<TechniqueId, string>>;
+  /** The bundled catalog's: they tell the licence where the rule isn't compiled here. */
+  sources: readonly SourceInfo[];
   /** The copy just made, for as long as its button should say so (`COPIED_FOR`). */
   copied?: (Copied & { subject: CopySubject }) | undefined;
   onCopy: (subject: CopySubject, form: CopyForm) => void;
 }
 
 /** Everything that is known about a rule: what it ignores, the causes that bear on it, what its authors wrote. */
-export function RulePage({ answer, names, copied, onCopy }: RulePageProps) {
+export function RulePage({ answer, names, sources, copied, onCopy }: RulePageProps) {
   const { rule, causes, weThink, alreadyIgnored, compiled } = answer;
   const page = useRef<HTMLElement>(null);
   const copiedOf = (subject: CopySubject) =>
@@ -50,7 +52,7 @@ export function RulePage({ answer, names, copied, onCopy }: RulePageProps) {
 
   return (
     <main class="reader" ref={page}>
-      <RuleHead answer={answer} names={names} />
+      <RuleHead answer={answer} names={names} sources={sources} />
       <p class="proof">Documented causes, not proof: intruders use the same tools.</p>
       <RuleIgnores rule={rule} />
       <Curated title="Causes that it documents" notes={causes}>
@@ -61,7 +63,9 @@ export function RulePage({ answer, names, copied, onCopy }: RulePageProps) {
       </Curated>
       {compiled && compiled.total.causes + compiled.total.rest > 0 && (
         <RuleNotesSection
+          key={rule.key}
           notes={compiled}
+          ofOneRule
           copied={(note) => copiedOf(subjectOf(note))}
           onCopy={(note, form) => onCopy(subjectOf(note), form)}
         />

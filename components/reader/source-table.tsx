@@ -3,6 +3,7 @@ import type { SourceInfo } from '../../lib/catalog/types.ts';
 import { labelOfSource } from '../../lib/copy/source-label.ts';
 import { counted } from '../parts/cause-words.ts';
 import { sourceOf } from '../parts/source-words.ts';
+import { bySource } from './by-source.ts';
 import { PARTS } from './page-jump.tsx';
 
 /** ATT&CK's terms of use ask for this sentence wherever its names stand. */
@@ -76,7 +77,7 @@ interface CompiledRow {
 /** How many sentences of each compiled source stand on this page. */
 function compiledRows({ causes, rest, sources }: RuleNotes): CompiledRow[] {
   const all = [...causes, ...rest];
-  return sources.map((source) => {
+  return bySource(sources, ({ name }) => name).map((source) => {
     const own = all.filter(({ rules }) => rules.some((rule) => rule.source === source.name)).length;
     return { source, here: counted(own, 'note', 'notes') };
   });

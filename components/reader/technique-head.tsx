@@ -1,4 +1,4 @@
-import type { TechniqueAnswer } from '../../lib/answers/types.ts';
+import type { RuleNotes, TechniqueAnswer } from '../../lib/answers/types.ts';
 import { counted } from '../parts/cause-words.ts';
 import { Fact } from './fact.tsx';
 import { readerHref } from './route.ts';
@@ -59,10 +59,13 @@ function noteCounts({ causes, lofp, compiled }: TechniqueAnswer): string {
   const from = documented > 0 ? ` from ${counted(documented, 'rule', 'rules')}` : '';
   const parts = [
     ...(causes.length > 0 ? [`${counted(causes.length, 'cause', 'causes')}${from}`] : []),
-    ...(compiled && compiled.total.causes > 0
-      ? [`${counted(compiled.total.causes, 'cause', 'causes')} in rules’ words`]
-      : []),
+    ...(compiled ? inRulesWords(compiled.total) : []),
     ...(lofp.length > 0 ? [`${counted(lofp.length, 'note', 'notes')} of LoFP`] : []),
   ];
   return parts.join(', ') || 'none';
+}
+
+function inRulesWords({ causes, rest }: RuleNotes['total']): string[] {
+  if (causes > 0) return [`${counted(causes, 'cause', 'causes')} in rules’ words`];
+  return rest > 0 ? [`${counted(rest, 'note', 'notes')} in rules’ words, no cause among them`] : [];
 }

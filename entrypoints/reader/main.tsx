@@ -57,10 +57,19 @@ async function copy(subject: CopySubject, form: CopyForm): Promise<void> {
   setTimeout(() => shown.copied === copied && show({ copied: undefined }), COPIED_FOR);
 }
 
-show({});
+/** Resolves once what was just rendered is on the screen; in a hidden tab, once that is looked at. */
+const painted = () => new Promise<void>((done) => requestAnimationFrame(() => setTimeout(done)));
+
+async function start(): Promise<void> {
+  show({});
+  await showAddress();
+  // Opening the search parses megabytes on this thread: the page is painted first.
+  await painted();
+  // Without its search file the reader still reads: the field then finds nothing.
+  await followSearch(answers, ({ search }) => show({ search }));
+}
+
 addEventListener('hashchange', () => void showAddress());
-void showAddress();
+start().catch(console.error);
 void followScheme();
-// The page stands first. Without its search file the reader still reads: the field then finds nothing.
-followSearch(answers, ({ search }) => show({ search })).catch(console.error);
 answers.onSwapped(() => void showAddress());

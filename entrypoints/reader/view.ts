@@ -3,6 +3,7 @@ import type { ReaderView } from '../../components/reader/reader.tsx';
 import type { ReaderRoute } from '../../components/reader/route.ts';
 import type { Answers } from '../../lib/answers/answers.ts';
 import { UnknownTechnique } from '../../lib/catalog/read.ts';
+import type { CatalogMeta } from '../../lib/catalog/types.ts';
 
 /** What an address shows. Never rejects: what went wrong is a view too. */
 export async function viewOf(route: ReaderRoute, answers: Answers): Promise<ReaderView> {
@@ -15,7 +16,7 @@ export async function viewOf(route: ReaderRoute, answers: Answers): Promise<Read
       case 'technique':
         return { kind: 'technique', notes: await answers.technique(route.technique), meta };
       case 'rule':
-        return await ruleView(route.key, answers);
+        return await ruleView(route.key, answers, meta);
     }
   } catch (error) {
     if (error instanceof UnknownTechnique) return { kind: 'unknown', text: error.id };
@@ -23,11 +24,11 @@ export async function viewOf(route: ReaderRoute, answers: Answers): Promise<Read
   }
 }
 
-async function ruleView(key: string, answers: Answers): Promise<ReaderView> {
+async function ruleView(key: string, answers: Answers, meta: CatalogMeta): Promise<ReaderView> {
   const [answer, techniques] = await Promise.all([answers.rule(key), answers.techniques()]);
   if (!answer) return { kind: 'no-rule', key };
   const own = techniques.filter(({ id }) => answer.rule.techniques.includes(id));
-  return { kind: 'rule', answer, names: Object.fromEntries(own.map(({ id, name }) => [id, name])) };
+  return { kind: 'rule', answer, names: Object.fromEntries(own.map(({ id, name }) => [id, name])), meta };
 }
 
 /** The tab's title: what is shown stands first, for narrow tabs show little. */

@@ -3,12 +3,15 @@ import { act } from 'preact/test-utils';
 import { expect, test, vi } from 'vitest';
 import { RuleNotesSection } from '../../../../components/reader/rule-notes.tsx';
 import type { RuleNotes } from '../../../../lib/answers/types.ts';
+import type { CompiledSource } from '../../../../lib/compile/types.ts';
 import { mount, named, press, textOf } from '../mount.ts';
 import { aNoteRule, aRuleNote, someRuleNotes } from '../notes.ts';
 
-async function section(notes: RuleNotes) {
+async function section(notes: RuleNotes, ofOneRule = false) {
   const onCopy = vi.fn();
-  const { root } = await mount(<RuleNotesSection notes={notes} copied={() => undefined} onCopy={onCopy} />);
+  const { root } = await mount(
+    <RuleNotesSection notes={notes} ofOneRule={ofOneRule} copied={() => undefined} onCopy={onCopy} />,
+  );
   return { root, onCopy };
 }
 
@@ -30,6 +33,44 @@ test('causes stand by source, those of a machine apart, with rules, authors and 
     'Backup jobs copy files.Invented Share Access Sigma aBy Ada Invented. Detection Rule License 1.1.',
     'Roll-outs make tasks.Task Made Elastic eBy Bo Invented. Elastic License 2.0.',
     'Perhaps administrators.Task Made Elastic eWritten by a machine, as its source says. By Bo Invented. Elastic License 2.0.',
+  ]);
+});
+
+test('sources stand in the same order everywhere, a machine’s words last; the lead counts', async () => {
+  const by = (source: CompiledSource) => [aNoteRule({ key: `${source}:a`, source })];
+  const { root } = await section(
+    someRuleNotes({
+      causes: [
+        aRuleNote({ text: 'H', rules: by('house') }),
+        aRuleNote({ text: 'P', rules: by('splunk') }),
+        aRuleNote({ text: 'E', rules: by('elastic') }),
+        aRuleNote({ text: 'S', rules: by('sigma') }),
+        aRuleNote({ text: 'G', rules: by('elastic'), origin: 'generated' }),
+      ],
+      rest: [aRuleNote({ text: 'Unknown', grade: 'says-little' })],
+    }),
+  );
+  expect(groups(root)).toEqual(['Sigma 1', 'Elastic 1', 'Splunk 1', 'House 1', 'Elastic, by a machine 1']);
+  expect(textOf(root.querySelector('.lead'))).toMatch(/^5 causes and 1 other note\./);
+});
+
+test('where nothing is a cause, the rest stands open', async () => {
+  const rest = [aRuleNote({ text: 'Unknown', grade: 'says-little' })];
+  const { root } = await section(someRuleNotes({ rest }));
+  expect(textOf(root.querySelector('.lead'))).toMatch(/^No cause among them\./);
+  expect(textOf(root.querySelector('details[open]'))).toContain('Unknown');
+});
+
+test('on the page of one rule its name and authors aren’t said again; a machine’s hand is', async () => {
+  const causes = [
+    aRuleNote({ text: 'Backup jobs.' }),
+    aRuleNote({ text: 'Perhaps backups.', origin: 'generated' }),
+  ];
+  const { root } = await section(someRuleNotes({ causes }), true);
+  expect(textOf(root.querySelector('h2'))).toBe('In its authors’ words 2');
+  expect([...root.querySelectorAll('.rule-note')].map(textOf)).toEqual([
+    'Backup jobs.',
+    'Perhaps backups.Written by a machine, as its source says.',
   ]);
 });
 

@@ -2,6 +2,7 @@
 import { expect, test, vi } from 'vitest';
 import { RulePage } from '../../../../components/reader/rule-page.tsx';
 import type { RuleAnswer } from '../../../../lib/answers/types.ts';
+import type { SourceInfo } from '../../../../lib/catalog/types.ts';
 import { mount, named, press, textOf } from '../mount.ts';
 import { aNote, aRuleNote, someRuleNotes } from '../notes.ts';
 
@@ -22,10 +23,23 @@ const answer = (given: Partial<RuleAnswer> = {}): RuleAnswer => ({
   ...given,
 });
 
+const sources: SourceInfo[] = [
+  {
+    source: 'sigma',
+    label: 'Sigma',
+    origin: 'SigmaHQ/sigma',
+    count: 1,
+    asOf: '2026-08-05',
+    licence: 'A licence of the bundled catalog',
+  },
+];
+
 async function page(given: Partial<RuleAnswer>) {
   const onCopy = vi.fn();
   const names = { 'T1021.002': 'SMB/Windows Admin Shares' };
-  const { root } = await mount(<RulePage answer={answer(given)} names={names} onCopy={onCopy} />);
+  const { root } = await mount(
+    <RulePage answer={answer(given)} names={names} sources={sources} onCopy={onCopy} />,
+  );
   return { root, onCopy };
 }
 
@@ -48,6 +62,11 @@ test('the head says whose rule it is, about what, and how often it fires on a cl
   ]);
   expect(textOf(root)).toContain('SigmaHQ saw it fire 2 times on a clean Windows install.');
   expect(named(root, 'Open its file').getAttribute('href')).toBe('https://example.org/share-access.yml');
+});
+
+test('the licence stands also where nothing of it is compiled here', async () => {
+  const { root } = await page({});
+  expect(textOf(root.querySelector('.about div:last-child'))).toBe('LicenceA licence of the bundled catalog');
 });
 
 test('what it ignores stands by name, and field by field', async () => {
@@ -91,5 +110,5 @@ test('three silences are told apart', async () => {
     compiled: someRuleNotes({ rest: [aRuleNote({ text: 'Unknown', grade: 'says-little' })] }),
   });
   expect(little.root.querySelector('.notice')).toBeNull();
-  expect(textOf(little.root)).toContain('None of them names a cause.');
+  expect(textOf(little.root)).toContain('No cause among them.');
 });

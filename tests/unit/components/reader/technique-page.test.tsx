@@ -84,6 +84,19 @@ describe('a technique with notes', () => {
     expect(entry?.querySelector('a[href^="https"]')?.getAttribute('href')).toBe('https://example.org/a');
   });
 
+  test('of dozens of cited rules the first stand, the others when asked', async () => {
+    const keys = Array.from({ length: 9 }, (_, place) => `sigma:${place}` as const);
+    const { root } = await page({
+      ...full,
+      causes: [aNote({ id: 'many', rules: keys })],
+      rules: keys.map((key) => ({ key, title: `Rule ${key}`, link: 'https://example.org/a' })),
+    });
+    const count = () => root.querySelectorAll('#note-many .rules a:not(.meta)').length;
+    expect(count()).toBe(6);
+    await press(named(root, 'and 3 more'));
+    expect(count()).toBe(9);
+  });
+
   test('copying names the cause by its id, LoFP’s notes by their place', async () => {
     const { root, on } = await page(full);
     await press(named(root, 'Copy cause 2'));
@@ -145,7 +158,10 @@ describe('compiled notes', () => {
     expect(root.querySelector('.notice')).toBeNull();
     const rest = [aRuleNote({ text: 'Unknown', grade: 'says-little' })];
     const { root: silent } = await page(someNotes({ compiled: someRuleNotes({ rest }) }));
-    expect(textOf(silent.querySelector('.notice'))).toContain('Nobody documented a benign cause');
+    expect(textOf(silent.querySelector('.about'))).toContain('1 note in rules’ words, no cause among them');
+    expect(textOf(silent.querySelector('.notice'))).toBe(
+      'No cause Nobody documented a benign cause for T1021.002. The one note of its rules advises, says little, or names what its own rule ignores. That says nothing about an alert.',
+    );
   });
 });
 
