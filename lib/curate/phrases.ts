@@ -33,10 +33,14 @@ export function checkPhrases(note: CuratedNote): Finding[] {
   ]);
 }
 
-/** How to tune must ask for two things at once: one name alone blinds the rule. */
+/**
+ * How to tune must ask for two things at once: one name alone blinds the rule. What stays alerting, in the part behind,
+ * may name as many as it likes.
+ */
 export function checkTune({ id, tune }: CuratedNote): Finding[] {
   if (tune === undefined || /^none advised\.?$/i.test(tune)) return [];
-  const asksForTwo = /\band\b|\btogether\b|\bplus\b|\bwith\b/i.test(tune);
+  const [exception = ''] = tune.split(/;|\.\s/);
+  const asksForTwo = /\b(and|together|plus)\b/i.test(exception);
   const says = 'tune: one condition alone; join two, one of which an intruder can’t choose freely';
   return asksForTwo ? [] : [warning(id, says)];
 }

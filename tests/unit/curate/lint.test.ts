@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import type { Exclusion } from '../../../lib/compile/types.ts';
 import { lint } from '../../../lib/curate/lint.ts';
-import { readCatalog } from '../../../scripts/bundle.ts';
 import { catalogOf, note, rule } from '../store/support.ts';
 import { bundledOf, curated, fact } from './notes.ts';
 
@@ -35,7 +35,10 @@ test('hollow words and a tune with one condition are places to look', () => {
     expect.stringContaining('warning a: note: "legitimate"'),
     expect.stringContaining('warning a: tune: one condition alone'),
   ]);
-  for (const tune of ['Except host and account.', 'None advised.']) {
+  expect(found(bundledOf([curated('a', { tune: 'Except spooler.exe; hosts and accounts alert.' })]))).toEqual(
+    [expect.stringContaining('tune: one condition alone')],
+  );
+  for (const tune of ['Except host and account.', 'Host together with v1.2 account.', 'None advised.']) {
     expect(found(bundledOf([curated('a', { tune })]))).toEqual([]);
   }
 });
@@ -44,7 +47,7 @@ test('a run of eight words from a rule is an error, seven are the language’s o
   const upstream = catalogOf([rule('a')], [note('One two three four five six seven eight nine.')]);
   const copied = curated('a', { doubt: 'Say: one two, three four five six seven EIGHT!' });
   expect(found(bundledOf([copied]), upstream)).toEqual([
-    'error a: doubt: "one two three four five six seven eight" stands word for word in a rule',
+    'error a: doubt: "one two three four five six seven eight" stands word for word in sigma:a',
   ]);
   const own = curated('a', { doubt: 'Say: one two three four five six seven.' });
   expect(found(bundledOf([own]), upstream)).toEqual([]);
@@ -58,25 +61,57 @@ test('a cited rule carries a technique of the note’s family, in whatever numbe
   ]);
 });
 
-test('a rule that documents nothing belongs under reach; what a rule ignores is no name that fits', () => {
+test('a rule that documents nothing belongs under reach', () => {
   const upstream = catalogOf([rule('a')], [note('Unknown', { grade: 'says-little' })]);
-  const bundled = bundledOf(
-    [curated('a', { names: { fits: ['Orbit.exe'], doubt: [] } })],
-    [fact('sigma:a', { ignores: ['orbit.exe'] })],
-  );
-  expect(found(bundled, upstream)).toEqual([
+  expect(found(bundledOf([curated('a')]), upstream)).toEqual([
     'error a: rules: sigma:a documents nothing; cite it under reach',
-    'error a: names.fits: sigma:a ignores Orbit.exe',
   ]);
+  expect(found(bundledOf([curated('a', { rules: [], reach: ['sigma:a'] })]), upstream)).toEqual([]);
+});
+
+test('a rule whose filter is cited has one, with a name or without', () => {
+  const bundled = bundledOf([curated('a', { rules: [], excludes: ['sigma:a'] })]);
+  const ignoring = (exclusions: Exclusion[]) => catalogOf([rule('a', { exclusions })], []);
+  expect(found(bundled, ignoring([]))).toEqual(['error a: excludes: sigma:a ignores nothing']);
+  expect(found(bundled, ignoring([{ field: 'User', values: ['x'] }]))).toEqual([]);
+  expect(found(bundled)).toEqual([]);
+});
+
+test('what a rule ignores by name is no name that fits; a word of its values is a place to look', () => {
+  const facts = [fact('sigma:a', { ignores: ['orbit.exe'] })];
+  const naming = (name: string) => bundledOf([curated('a', { names: { fits: [name], doubt: [] } })], facts);
+  expect(found(naming('Orbit.exe'))).toEqual(['error a: names.fits: sigma:a ignores Orbit.exe']);
+  const upstream = catalogOf(
+    [rule('a', { exclusions: [{ values: ['*\\Orbit\\go.exe'] }] })],
+    [note('Plotters open shares.')],
+  );
+  expect(found(naming('GO.exe'), upstream)).toEqual([
+    'warning a: names.fits: sigma:a ignores *\\Orbit\\go.exe; is that GO.exe?',
+  ]);
+  expect(found(naming('o.exe'), upstream)).toEqual([]);
 });
 
 test('two notes that say the same in other places are named, the most alike first', () => {
   const again = { ...curated('a'), id: 'b' };
-  expect(found(bundledOf([curated('a'), again, curated('c', { note: 'x', fits: 'y', doubt: 'z' })]))).toEqual(
-    ['warning a: 100 % of its words in a row are those of b: one note?'],
-  );
+  const nearly = { ...curated('a', { doubt: 'Many plotters at night.' }), id: 'c' };
+  const apart = curated('d', { note: 'x', fits: 'y', doubt: 'z' });
+  expect(found(bundledOf([curated('a'), again, nearly, apart]))).toEqual([
+    'warning a: 100 % of its words in a row are those of b: one note?',
+    expect.stringMatching(/^warning a: \d\d % of its words in a row are those of c/),
+    expect.stringMatching(/^warning b: \d\d % of its words in a row are those of c/),
+  ]);
 });
 
-test('of the project’s own notes none has an error', async () => {
-  expect(lint(await readCatalog()).filter(({ level }) => level === 'error')).toEqual([]);
+test('the notes with the fewest seldom words are named first', () => {
+  const words = (seed: string, count: number) =>
+    Array.from({ length: count }, (_, place) => `${seed}${place}`).join(' ');
+  const saying = (id: string, text: string) => curated(id, { note: text, fits: text, doubt: text });
+  const seldom = Array.from({ length: 12 }, (_, place) => curated(`n${place}`, { note: `only${place}x` }));
+  const notes = [...seldom, saying('all', words('w', 970)), saying('general', words('w', 20))];
+  const told = lint(bundledOf(notes)).filter(({ says }) => says.includes('seldom words'));
+  expect(told).toHaveLength(10);
+  expect(told.slice(0, 2).map(({ note: id, says }) => `${id} ${says}`)).toEqual([
+    'all 0 % seldom words: does it fit under any technique?',
+    'general 0 % seldom words: does it fit under any technique?',
+  ]);
 });
