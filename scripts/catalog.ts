@@ -1,8 +1,9 @@
 // npm run catalog -- VERB: compiles rule repositories to a catalog, and answers from one. `help` lists the verbs.
 import { stripVTControlCharacters } from 'node:util';
 import { compileVerb } from './catalog/compile.ts';
-import { lintVerb, packetVerb } from './catalog/curate.ts';
 import { factsVerb } from './catalog/facts.ts';
+import { lintVerb } from './catalog/lint.ts';
+import { packetVerb } from './catalog/packet.ts';
 import { diffVerb, searchVerb, showVerb, statsVerb } from './catalog/read.ts';
 import { USAGE, UsageError } from './catalog/usage.ts';
 

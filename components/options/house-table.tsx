@@ -21,6 +21,8 @@ export function HouseTable({ parts, given, running, faults, onRemove, onStop }: 
   const { house: fault } = faults;
   const name = given ?? 'Your files';
   const isAdding = progress !== undefined || fault !== undefined;
+  // A file that is read anew has one row: what it held until now gives way to what is going on.
+  const shown = progress ? parts.filter((part) => part.name !== name) : parts;
   if (parts.length === 0 && !isAdding) return null;
   return (
     <table class="house">
@@ -62,7 +64,7 @@ export function HouseTable({ parts, given, running, faults, onRemove, onStop }: 
             </td>
           </tr>
         )}
-        {parts.map((part) => (
+        {shown.map((part) => (
           <PartRows
             key={part.id}
             part={part}
