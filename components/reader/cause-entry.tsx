@@ -2,14 +2,15 @@ import type { CuratedNote, Rule, RuleKey } from '../../lib/catalog/types.ts';
 import type { CopyForm } from '../../lib/copy/types.ts';
 import { CopyTool } from '../parts/copy-tool.tsx';
 import { type Copied, NO_CAUSE } from '../parts/copy-words.ts';
+import type { ReaderPlace } from '../parts/reader-address.ts';
 import { Says } from '../parts/says.tsx';
 import type { NumberedCause } from './by-activity.ts';
 import { CitedRules } from './cited-rules.tsx';
 import { readerHref } from './route.ts';
 
 interface CauseEntryProps extends NumberedCause {
-  /** The technique whose page this is. */
-  technique: string;
+  /** Where the entry can be linked to. */
+  place: ReaderPlace;
   rules: ReadonlyMap<RuleKey, Rule>;
   /** Whether the address names this note. */
   marked: boolean;
@@ -21,11 +22,11 @@ interface CauseEntryProps extends NumberedCause {
 export const entryId = (note: string): string => `note-${note}`;
 
 /** One cause in full: fits and doubt side by side, how to tune, the rules it rests on. */
-export function CauseEntry({ note, number, technique, rules, marked, copied, onCopy }: CauseEntryProps) {
+export function CauseEntry({ note, number, place, rules, marked, copied, onCopy }: CauseEntryProps) {
   const subject = note.expect === 'none' ? NO_CAUSE : `cause ${number}`;
   return (
     <article class="entry" id={entryId(note.id)} tabIndex={-1} aria-current={marked || undefined}>
-      <a class="num" href={readerHref({ technique, note: note.id })} aria-label={`Link to cause ${number}`}>
+      <a class="num" href={readerHref(place)} aria-label={`Link to cause ${number}`}>
         {number}
       </a>
       <div class="entry-body">

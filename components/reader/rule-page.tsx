@@ -29,6 +29,9 @@ export function RulePage({ answer, names, sources, copied, onCopy }: RulePagePro
   const copiedOf = (subject: CopySubject) =>
     copied && isSameSubject(copied.subject, subject) ? copied : undefined;
   const subjectOf = ({ text }: RuleNote): CopySubject => ({ kind: 'compiled', text });
+  /** Where a cause is at home: with its technique, or, where it has none, here. */
+  const placeOf = ({ id, techniques: [technique] }: CuratedNote) =>
+    technique === undefined ? { rule: rule.key } : { technique, note: id };
   let number = 0;
   const entries = (notes: readonly CuratedNote[]) =>
     notes.map((note) => (
@@ -36,7 +39,7 @@ export function RulePage({ answer, names, sources, copied, onCopy }: RulePagePro
         key={note.id}
         note={note}
         number={++number}
-        technique={note.techniques[0] ?? ''}
+        place={placeOf(note)}
         rules={new Map()}
         marked={false}
         copied={copiedOf({ kind: 'cause', id: note.id })}

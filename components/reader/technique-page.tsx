@@ -83,7 +83,7 @@ export function TechniquePage({ notes, sources, note, part, copied, onCopy, onPr
                 <CauseEntry
                   key={cause.note.id}
                   {...cause}
-                  technique={technique.id}
+                  place={{ technique: technique.id, note: cause.note.id }}
                   rules={rules}
                   marked={cause.note.id === note}
                   copied={copiedOf({ kind: 'cause', id: cause.note.id })}

@@ -67,9 +67,10 @@ function kindsOf({ techniques, notes, rules, ruleNotes, total }: SearchAnswer): 
 }
 
 function placeOf({ note }: NoteHit): ReaderPlace {
-  // Every note of the bundled catalog has a technique, or it couldn't be looked up.
-  const technique = note.techniques[0] ?? '';
-  return note.source === 'curated' ? { technique, note: note.id } : { technique };
+  const [technique] = note.techniques;
+  if (note.source === 'lofp') return { technique: technique ?? '' };
+  // A note without a technique is about rules: it stands on the page of each.
+  return technique === undefined ? { rule: note.rules[0] ?? '' } : { technique, note: note.id };
 }
 
 function placeOfRuleNote({ note: { techniques, rules } }: RuleNoteHit): ReaderPlace {

@@ -76,7 +76,7 @@ function NoteFound({ note, ranges, because }: NoteHit) {
   return (
     <>
       <span class="label">{note.source === 'lofp' ? 'LoFP' : labelOf(note)}</span>{' '}
-      <span class="meta">{note.techniques.join(', ')}</span>{' '}
+      {note.techniques.length > 0 && <span class="meta">{note.techniques.join(', ')}</span>}{' '}
       <span class="text">
         <Highlighted text={note.note} ranges={ranges} />
       </span>

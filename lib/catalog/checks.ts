@@ -2,8 +2,9 @@ import { familyOf } from '../attack/ids.ts';
 import type { Registry } from '../attack/registry.ts';
 import { citedBy } from './cited.ts';
 import { type PlacedNote, stemOf } from './parse.ts';
+import { UNTAGGED } from './paths.ts';
 import type { Fault, Problem } from './problem.ts';
-import type { LofpPage, RuleKey } from './types.ts';
+import type { LofpPage, Rule, RuleKey } from './types.ts';
 
 /** More causes than this on one technique are a list that nobody reads: the rest is merged into `rules`. */
 const MOST_CAUSES = 12;
@@ -28,14 +29,19 @@ export function checkTechniques(notes: readonly PlacedNote[], registry: Registry
 
 /**
  * Notes that stand in the file of a family none of their techniques belongs to, where nobody would look for them.
- * A note that bears on several families may live with any of them.
+ * A note that bears on several families may live with any of them; one without a technique has a file of its own.
  */
 export function checkFamilies(notes: readonly PlacedNote[], registry: Registry): Problem[] {
   return notes.flatMap((placed) => {
     const here = stemOf(placed.file);
-    const families = placed.note.techniques.map((id) => familyOf(registry.currentOf(id)));
+    const { techniques } = placed.note;
+    const families =
+      techniques.length === 0 ? [UNTAGGED] : techniques.map((id) => familyOf(registry.currentOf(id)));
     if (families.includes(here)) return [];
-    const reason = `none of its techniques (${placed.note.techniques.join(', ')}) belongs to the family ${here}`;
+    const reason =
+      techniques.length === 0
+        ? `it lists no technique, and ${here} is a family`
+        : `none of its techniques (${techniques.join(', ')}) belongs to the family ${here}`;
     return at(placed, { reason, remedy: `move it to data/notes/${families[0]}.yaml` });
   });
 }
@@ -65,6 +71,22 @@ export function checkCitations(notes: readonly PlacedNote[], known: ReadonlySet<
       remedy: 'mend the key, or make the file again from newer archives: npm run -s catalog -- facts …',
     });
   });
+}
+
+/**
+ * Notes without a technique that cite a rule which has one: whoever looks that rule up sees the notes of its techniques,
+ * and not this one.
+ */
+export function checkUntagged(notes: readonly PlacedNote[], rules: readonly Rule[]): Problem[] {
+  const tagged = new Set(rules.filter(({ techniques }) => techniques).map(({ key }) => key));
+  return notes
+    .filter(({ note }) => note.techniques.length === 0)
+    .flatMap((placed) => {
+      const astray = [...citedBy([placed.note])].filter((key) => tagged.has(key));
+      if (astray.length === 0) return [];
+      const reason = `lists no technique, and cites rules that have one: ${astray.join(', ')}`;
+      return at(placed, { reason, remedy: 'list a technique of theirs, and move the note to its family' });
+    });
 }
 
 /** Notes that rest on no rule. "No benign use known" and "rare" may rest on silence; a usual cause needs a witness. */

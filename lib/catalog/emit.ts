@@ -2,9 +2,18 @@ import { familyOf } from '../attack/ids.ts';
 import type { TechniqueId } from '../attack/technique.ts';
 import { citedBy } from './cited.ts';
 import { packRules } from './packed-rules.ts';
-import { META_PATH, rulesPath, shardPath, TECHNIQUES_PATH } from './paths.ts';
+import { META_PATH, rulesPath, shardPath, TECHNIQUES_PATH, UNTAGGED } from './paths.ts';
 import { RULE_SOURCES, type RuleSource, ruleSourceOf } from './rule-source.ts';
-import type { CatalogMeta, CitedRule, Rule, RuleKey, Shard, SourceInfo } from './types.ts';
+import type {
+  CatalogMeta,
+  CitedRule,
+  CuratedNote,
+  LofpPage,
+  Rule,
+  RuleKey,
+  Shard,
+  SourceInfo,
+} from './types.ts';
 import type { ValidCatalog } from './validate.ts';
 
 /** A file that the build puts into the extension. */
@@ -16,7 +25,7 @@ export interface EmittedFile {
 
 /**
  * Lays a catalog out as the files that the extension reads on demand: facts, techniques, and the notes in one shard per
- * family, so that one hover reads one small file. The facts of all rules are large files, which only a question about a
+ * family, so that one hover reads one small file, and one for the rules without a technique. The facts of all rules are large files, which only a question about a
  * rule reads.
  */
 export function emit(catalog: ValidCatalog): EmittedFile[] {
@@ -64,19 +73,31 @@ const rulesOf = (source: RuleSource, rules: readonly Rule[]) =>
 
 function shardsOf({ notes, lofp, rules }: ValidCatalog): Shard[] {
   const cited = new Map<RuleKey, CitedRule>(rules.map((rule) => [rule.key, asCited(rule)]));
+  const shardOf = (parent: Shard['parent'], own: CuratedNote[], pages: LofpPage[]): Shard => ({
+    parent,
+    notes: own,
+    lofp: pages,
+    rules: [...citedBy(own)].flatMap((key) => cited.get(key) ?? []),
+  });
   const families = new Set([
     ...notes.flatMap((note) => note.techniques.map(familyOf)),
     ...lofp.map((page) => familyOf(page.technique)),
   ]);
-  return [...families].sort().map((parent) => {
-    const ofFamily = notes.filter((note) => note.techniques.some((id) => familyOf(id) === parent));
-    return {
-      parent,
-      notes: ofFamily,
-      lofp: lofp.filter((page) => familyOf(page.technique) === parent),
-      rules: [...citedBy(ofFamily)].flatMap((key) => cited.get(key) ?? []),
-    };
-  });
+  const untagged = new Set(rules.filter(({ techniques }) => !techniques).map(({ key }) => key));
+  return [
+    ...[...families].sort().map((parent) =>
+      shardOf(
+        parent,
+        notes.filter(({ techniques }) => techniques.some((id) => familyOf(id) === parent)),
+        lofp.filter(({ technique }) => familyOf(technique) === parent),
+      ),
+    ),
+    shardOf(
+      UNTAGGED,
+      notes.filter((note) => !citedBy([note]).isDisjointFrom(untagged)),
+      [],
+    ),
+  ];
 }
 
 const asCited = ({ key, title, link }: Rule): CitedRule => ({ key, title, link });

@@ -5,8 +5,11 @@ import type { RuleSource } from './rule-source.ts';
 export const META_PATH = 'catalog/meta.json';
 export const TECHNIQUES_PATH = 'catalog/techniques.json';
 
-/** The shard of one family of techniques, named after its parent. */
-export function shardPath(family: TechniqueId): string {
+/** Stands for a family where rules carry no technique: the name of their notes' file, and of their shard. */
+export const UNTAGGED = 'untagged';
+
+/** The shard of one family of techniques, named after its parent; or that of the rules without a technique. */
+export function shardPath(family: TechniqueId | typeof UNTAGGED): string {
   return `catalog/notes/${family}.json`;
 }
 

@@ -2,7 +2,7 @@ import { createRegistry, type Registry } from '../attack/registry.ts';
 import type { Technique, TechniqueId } from '../attack/technique.ts';
 import { answer, citing, familiesOf, numbersOf } from './answer.ts';
 import { type PackedRules, unpackRule } from './packed-rules.ts';
-import { META_PATH, rulesPath, shardPath, TECHNIQUES_PATH } from './paths.ts';
+import { META_PATH, rulesPath, shardPath, TECHNIQUES_PATH, UNTAGGED } from './paths.ts';
 import { ruleSourceOf } from './rule-source.ts';
 import type { CatalogMeta, CuratedNote, Rule, Shard, TechniqueNotes } from './types.ts';
 
@@ -28,7 +28,8 @@ export interface Catalog {
    * Curated notes that cite a rule: as documenting the cause, as ignoring it, or in our judgement.
    *
    * @param key `sigma:<id>`.
-   * @param techniques the rule's, in either number; notes of other families are not looked at.
+   * @param techniques the rule's, in either number; notes of other families are not looked at. A rule that has none is
+   *   looked up among all notes that cite such rules.
    */
   citing(key: string, techniques: readonly TechniqueId[]): Promise<CuratedNote[]>;
 }
@@ -94,6 +95,7 @@ export function createCatalog(load: (path: string) => Promise<unknown>): Catalog
       return source && unpackRule((await read(rulesPath(source))) as PackedRules, key);
     },
     citing: async (key, techniques) => {
+      if (techniques.length === 0) return citing(key, [(await read(shardPath(UNTAGGED))) as Shard]);
       const [known, facts] = await Promise.all([openRegistry(), meta()]);
       const numbers = techniques.flatMap((id) => {
         const technique = known.find(id);

@@ -29,7 +29,7 @@ export const ruleKeySchema = v.custom<RuleKey>((key) => typeof key === 'string' 
 /** A note as `data/notes/*.yaml` may write it; the output has the defaults filled in. */
 const noteSchema = v.strictObject({
   id: v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)),
-  techniques: v.pipe(v.array(techniqueIdSchema), v.nonEmpty()),
+  techniques: v.array(techniqueIdSchema),
   activity: v.picklist(ACTIVITIES.map(({ activity }) => activity)),
   expect: v.optional(v.picklist(EXPECTATIONS), 'usual'),
   note: prose(MOST_CHARACTERS.note),
@@ -49,7 +49,7 @@ const RULE_KEYS = 'list rules as "sigma:<uuid>", "elastic:<uuid>" or "splunk:<uu
 /** What to do about a field that is missing, empty or malformed. */
 const REMEDIES: Remedies = {
   id: 'write a unique id in kebab-case, such as psexec-remote-administration',
-  techniques: 'list technique IDs such as T1021.002, the most specific first',
+  techniques: 'list technique IDs such as T1021.002, the most specific first, or none: []',
   activity: `write one of ${ACTIVITIES.map(({ activity }) => activity).join(', ')}`,
   expect: `write one of ${EXPECTATIONS.join(', ')}, or leave it out for usual`,
   note: 'say who or what does it, by which mechanism, and why it looks like the technique',

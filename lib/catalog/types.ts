@@ -1,4 +1,5 @@
 import type { Technique, TechniqueId } from '../attack/technique';
+import type { UNTAGGED } from './paths.ts';
 import type { RuleSource } from './rule-source.ts';
 
 /** The twelve classes of benign activity; labels and order in `activities.ts`. */
@@ -49,7 +50,7 @@ export type CitedRule = Pick<Rule, 'key' | 'title' | 'link'>;
 /** A note written in this project, as `data/notes/*.yaml` holds it, defaults filled in. */
 export interface CuratedNote {
   id: string;
-  /** Most specific first; current (v19) IDs. */
+  /** Most specific first; current (v19) IDs. None where the note is about rules that carry none. */
   techniques: TechniqueId[];
   activity: Activity;
   expect: Expectation;
@@ -76,10 +77,13 @@ export interface LofpPage {
   notes: string[];
 }
 
-/** One family of techniques, as the build emits it: `catalog/notes/T1021.json`. */
+/**
+ * One family of techniques, as the build emits it: `catalog/notes/T1021.json`. A shard more, `untagged`, is for the rules
+ * that carry no technique: the notes that cite one of them, whatever techniques the notes list.
+ */
 export interface Shard {
-  /** The parent technique that the file is named after. */
-  parent: TechniqueId;
+  /** What the file is named after: the parent technique, or `untagged`. */
+  parent: TechniqueId | typeof UNTAGGED;
   /** Curated notes that list a technique of the family. */
   notes: CuratedNote[];
   lofp: LofpPage[];

@@ -7,6 +7,7 @@ import {
   checkLofp,
   checkNumberOfCauses,
   checkTechniques,
+  checkUntagged,
 } from './checks.ts';
 import { type Facts, readFacts } from './facts.ts';
 import { type DataFile, parseLofp, parseNotes } from './parse.ts';
@@ -50,6 +51,7 @@ export function validate(files: readonly DataFile[]): Verdict {
       ...checkTechniques(notes, registry),
       ...checkFamilies(notes, registry),
       ...checkCitations(notes, new Set(facts.rules.map(({ key }) => key))),
+      ...checkUntagged(notes, facts.rules),
       ...checkNumberOfCauses(notes),
       ...checkLofp(lofp, registry),
     );

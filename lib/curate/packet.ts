@@ -1,6 +1,7 @@
 import { familyOf } from '../attack/ids.ts';
 import type { Registry } from '../attack/registry.ts';
 import type { TechniqueId } from '../attack/technique.ts';
+import { UNTAGGED } from '../catalog/paths.ts';
 import type { CuratedNote } from '../catalog/types.ts';
 import type { ValidCatalog } from '../catalog/validate.ts';
 import type { CompiledCatalog, CompiledRule } from '../compile/types.ts';
@@ -8,9 +9,6 @@ import { coveredBy } from './coverage.ts';
 import { headOf, ignoresLine } from './rule-lines.ts';
 import { sentenceLines } from './sentences.ts';
 import { isGrave, openVoices, publicRules, type Voice, type Voices } from './voices.ts';
-
-/** The working paper of rules that carry no technique. */
-export const UNTAGGED = 'untagged';
 
 export interface PacketOptions {
   registry: Registry;

@@ -79,7 +79,7 @@ test('in Firefox an archive is compiled, and reader and search know its rules', 
     await (input as ElementHandle<HTMLInputElement>).uploadFile(archive);
     await expect.poll(() => textOf(options), { timeout: 30_000 }).toContain(`${RULES.sigma} rules`);
 
-    const reader = await firefox.openExtensionPage('reader.html#T1053.005');
+    const reader = await firefox.openExtensionPage('reader.html#T1029');
     await expect.poll(() => textOf(reader)).toContain(TASK_CAUSE);
     await reader.type('.search input', 'nightly task');
     await expect.poll(() => textOf(reader)).toContain(TASK_RULE.title);

@@ -33,7 +33,7 @@ test.beforeEach(async () => {
   await lens.allow(['https://codeload.github.com/*']);
   host = await serveArchives(lens.context);
   await lens.context.route('https://attack.mitre.org/**', (route) =>
-    route.fulfill({ contentType: 'text/html', body: '<p>Tagged T1053.005 and T1059.001</p>' }),
+    route.fulfill({ contentType: 'text/html', body: '<p>Tagged T1029 and T1059.001</p>' }),
   );
 });
 test.afterEach(() => lens.close());
@@ -81,27 +81,27 @@ test('three updates hold what the command line compiles, byte for byte', async (
 
 test('compiled notes stand in mark, popover, popup and reader, and go again', async () => {
   const page = await openPage();
-  await waitForMark(page, 'T1053.005');
-  expect(await kindOf(page, 'T1053.005')).toBe('lofp-technique-empty');
+  await waitForMark(page, 'T1029');
+  expect(await kindOf(page, 'T1029')).toBe('lofp-technique-empty');
 
   const options = await openOptions(lens);
   await update(options, 'Sigma', 'Elastic');
-  await expect.poll(() => kindOf(page, 'T1053.005')).toBe('lofp-technique');
+  await expect.poll(() => kindOf(page, 'T1029')).toBe('lofp-technique');
 
-  const text = await popoverOf(page, 'T1053.005');
+  const text = await popoverOf(page, 'T1029');
   expect(text).toContain(TASK_CAUSE);
   expect(text).toContain(`Sigma · ${TASK_RULE.title}`);
   // Its own rule ignores what this one names.
   expect(text).not.toContain(IGNORED_CAUSE);
 
   const popup = await openToolbarPopup(lens, page);
-  await popup.waitFor('T1053.005');
+  await popup.waitFor('T1029');
   await popup.type('nightly task');
   await popup.waitFor(TASK_RULE.title);
   await popup.close();
 
   const reader = await lens.context.newPage();
-  await reader.goto(`chrome-extension://${lens.extensionId}/reader.html#T1053.005`);
+  await reader.goto(`chrome-extension://${lens.extensionId}/reader.html#T1029`);
   await expect(reader.getByText(TASK_CAUSE)).toBeVisible();
   await expect(reader.getByText(TASK_RULE.author).first()).toBeVisible();
   await expect(reader.getByText('Detection Rule License 1.1').first()).toBeVisible();
@@ -113,8 +113,8 @@ test('compiled notes stand in mark, popover, popup and reader, and go again', as
   await options.getByRole('button', { name: 'Back to the bundled catalog' }).click();
   await expect(rowOf(options, 'Sigma')).toContainText('facts only');
   await expect.poll(() => databases(options)).toEqual([]);
-  await expect.poll(() => kindOf(page, 'T1053.005')).toBe('lofp-technique-empty');
-  expect(await popoverOf(page, 'T1053.005')).toContain('No notes for T1053.005');
+  await expect.poll(() => kindOf(page, 'T1029')).toBe('lofp-technique-empty');
+  expect(await popoverOf(page, 'T1029')).toContain('No notes for T1029');
 });
 
 test('while an update is under way the old catalog answers, and another tab waits for its turn', async () => {
@@ -130,7 +130,7 @@ test('while an update is under way the old catalog answers, and another tab wait
   await second.getByRole('button', { name: 'Update: Splunk' }).click();
   await expect(rowOf(second, 'Splunk')).toContainText('Waiting for its turn');
   const page = await openPage();
-  expect(await popoverOf(page, 'T1053.005')).toContain(TASK_CAUSE);
+  expect(await popoverOf(page, 'T1029')).toContain(TASK_CAUSE);
 
   slow.letGo();
   await waitForRest(options, 'Elastic');
@@ -185,7 +185,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await slow.asked;
     // One runs, one failed, one rests.
     expect(await axeViolations(page)).toEqual([]);
-    for (const place of ['T1053.005', `rule=sigma:${TASK_RULE.id}`, 'rule=sigma:nobody']) {
+    for (const place of ['T1029', `rule=sigma:${TASK_RULE.id}`, 'rule=sigma:nobody']) {
       await page.goto(`chrome-extension://${lens.extensionId}/reader.html#${place}`);
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
       expect(await axeViolations(page)).toEqual([]);

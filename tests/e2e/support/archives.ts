@@ -6,7 +6,7 @@ import { type Files, tarGzOf, zipOf } from '../../unit/compile/archive/pack.ts';
 export const RULES = { sigma: 60, elastic: 40, splunk: 20 } as const;
 export type PublicSource = keyof typeof RULES;
 
-/** A sentence that stands in Sigma's rules on scheduled tasks, of which the bundled catalog has no curated note. */
+/** A sentence of a rule on scheduled transfers: a technique that no public rule carries, so that no curated note stands there. */
 export const TASK_CAUSE =
   'The patch agent of the branch offices registers a nightly task before it restarts a till.';
 /** A sentence of an Elastic rule whose own query ignores the program that it names. */
@@ -54,7 +54,7 @@ date: ${day}
 level: medium
 tags:
   - attack.execution
-  - attack.${place === 1 ? 't1053.005' : 't1059.001'}
+  - attack.${place === 1 ? 't1029' : 't1059.001'}
 logsource: { category: process_creation, product: windows }
 detection:
   selection: { Image|endswith: '\\shell${place}.exe' }
@@ -88,11 +88,8 @@ framework = "MITRE ATT&CK"
 id = "TA0002"
 name = "Execution"
 [[rule.threat.technique]]
-id = "T1053"
-name = "Scheduled Task/Job"
-[[rule.threat.technique.subtechnique]]
-id = "T1053.005"
-name = "Scheduled Task"
+id = "T1029"
+name = "Scheduled Transfer"
 `,
   ],
   splunk: (place, day) => [

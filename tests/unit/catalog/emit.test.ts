@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { CatalogMeta, Shard } from '../../../lib/catalog/types.ts';
-import { ADMIN_SHARE_RULE, dataFolder, emitted, PSEXEC_RULE, rawNote } from './support.ts';
+import { ADMIN_SHARE_RULE, dataFolder, emitted, PSEXEC_RULE, rawNote, UNTAGGED_RULE } from './support.ts';
 
 const files = emitted(
   dataFolder(
@@ -23,7 +23,19 @@ test('facts, techniques, all rules and one shard per family with notes are emitt
     'catalog/rules/splunk.json',
     'catalog/notes/T1021.json',
     'catalog/notes/T1569.json',
+    'catalog/notes/untagged.json',
   ]);
+});
+
+test('a shard more holds all notes that cite a rule without a technique', () => {
+  const ofHost = rawNote({ id: 'many-on-host', techniques: [], rules: [UNTAGGED_RULE] });
+  const ofBoth = rawNote({ id: 'psexec', rules: [PSEXEC_RULE], reach: [UNTAGGED_RULE] });
+  const shards = emitted(dataFolder({ T1021: [ofBoth, rawNote()], untagged: [ofHost] }));
+  const shard = shards.get('catalog/notes/untagged.json') as Shard;
+  expect(shard.notes.map(({ id }) => id)).toEqual(['psexec', 'many-on-host']);
+  expect(shard.rules.map(({ key }) => key)).toEqual([PSEXEC_RULE, UNTAGGED_RULE]);
+  const { counts } = shards.get('catalog/meta.json') as CatalogMeta;
+  expect(counts).toEqual({ 'T1021.002': { curated: 2, lofp: 0 } });
 });
 
 test('a note that lists techniques of two families is in both shards, with the rules that it cites', () => {
@@ -62,5 +74,5 @@ test('each source says how many of its notes ship, or how many of its rules they
     sigma: 1,
     splunk: 1,
   });
-  expect(rules).toEqual({ sigma: 2, elastic: 0, splunk: 1 });
+  expect(rules).toEqual({ sigma: 3, elastic: 0, splunk: 1 });
 });

@@ -1,8 +1,16 @@
 import { describe, expect, test, vi } from 'vitest';
 import { CatalogUnreadable, createCatalog, UnknownTechnique } from '../../../lib/catalog/read.ts';
-import { ADMIN_SHARE_RULE, dataFolder, emitted, PSEXEC_RULE, rawNote, UNCITED_RULE } from './support.ts';
+import {
+  ADMIN_SHARE_RULE,
+  dataFolder,
+  emitted,
+  PSEXEC_RULE,
+  rawNote,
+  UNCITED_RULE,
+  UNTAGGED_RULE,
+} from './support.ts';
 
-const files = emitted(
+const FILES = emitted(
   dataFolder(
     {
       T1021: [
@@ -15,7 +23,7 @@ const files = emitted(
   ),
 );
 
-function open() {
+function open(files = FILES) {
   const load = vi.fn(async (path: string) => {
     if (!files.has(path)) throw new Error('404');
     return files.get(path);
@@ -127,6 +135,21 @@ describe('asking for a rule', () => {
     ]);
     expect(await citing(PSEXEC_RULE, ['T1021.002'])).toEqual(['vpn-desktop', 'psexec-remote-administration']);
     expect(await citing(UNCITED_RULE, ['T1021.002'])).toEqual([]);
+  });
+
+  test('of a rule without a technique, finds the notes of whatever family', async () => {
+    const notes = {
+      T1021: [rawNote({ reach: [UNTAGGED_RULE] })],
+      untagged: [rawNote({ id: 'many-on-host', techniques: [], rules: [UNTAGGED_RULE] })],
+    };
+    const { catalog, load } = open(emitted(dataFolder(notes)));
+    expect((await catalog.citing(UNTAGGED_RULE, [])).map(({ id }) => id)).toEqual([
+      'psexec-remote-administration',
+      'many-on-host',
+    ]);
+    expect(load.mock.calls.flat().filter((path) => path.includes('/notes/'))).toEqual([
+      'catalog/notes/untagged.json',
+    ]);
   });
 
   test('finds notes under either number, and asks no other family', async () => {

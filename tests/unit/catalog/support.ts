@@ -8,6 +8,8 @@ import { validate } from '../../../lib/catalog/validate.ts';
 export const PSEXEC_RULE = 'splunk:27c3a83d-cada-47c6-9042-67baf19d2574';
 export const ADMIN_SHARE_RULE = 'sigma:322ed9ec-fcab-4f67-9a34-e7c6aef43614';
 export const UNCITED_RULE = 'sigma:00000000-0000-4000-8000-000000000001';
+/** Carries no technique. */
+export const UNTAGGED_RULE = 'sigma:00000000-0000-4000-8000-000000000002';
 
 const technique = (id: string, name: string, more: Partial<Technique> = {}): Technique => ({
   id,
@@ -43,7 +45,12 @@ const TECHNIQUES: Technique[] = [
 ];
 
 const RULES: Rule[] = [
-  { key: PSEXEC_RULE, title: 'Detect PsExec With accepteula Flag', link: 'https://example.org/psexec' },
+  {
+    key: PSEXEC_RULE,
+    title: 'Detect PsExec With accepteula Flag',
+    link: 'https://example.org/psexec',
+    techniques: ['T1021.002'],
+  },
   {
     key: ADMIN_SHARE_RULE,
     title: 'Admin Share Access',
@@ -51,7 +58,13 @@ const RULES: Rule[] = [
     level: 'low',
     techniques: ['T1021.002'],
   },
-  { key: UNCITED_RULE, title: 'Cited by no note', link: 'https://example.org/uncited' },
+  {
+    key: UNCITED_RULE,
+    title: 'Cited by no note',
+    link: 'https://example.org/uncited',
+    techniques: ['T1021.002'],
+  },
+  { key: UNTAGGED_RULE, title: 'Many Alerts on One Host', link: 'https://example.org/many' },
 ];
 
 /** A sound note as YAML writes it, with some fields changed; undefined leaves a field out. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Problem } from '../../../lib/catalog/problem.ts';
 import { validate } from '../../../lib/catalog/validate.ts';
-import { ADMIN_SHARE_RULE, dataFolder, PSEXEC_RULE, rawNote } from './support.ts';
+import { ADMIN_SHARE_RULE, dataFolder, PSEXEC_RULE, rawNote, UNTAGGED_RULE } from './support.ts';
 
 const FILE = 'data/notes/T1021.yaml';
 const ENTRY = 'psexec-remote-administration';
@@ -84,7 +84,7 @@ describe('one entry that is wrong names file, line, entry, reason and remedy', (
     ['a month that is none', { reviewed: '2026-13' }, 'reviewed can\'t be "2026-13"', /YYYY-MM/],
     ['a rule key of no source', { rules: ['qradar:1'] }, 'rules[0] can\'t be "qradar:1"', /sigma:<uuid>/],
     ['names without a side', { names: ['psexec.exe'] }, 'names.0 is no known field', /names: \{ fits/],
-    ['no technique', { techniques: [] }, 'techniques is empty', /most specific first/],
+    ['no techniques', { techniques: undefined }, 'techniques is missing', /most specific first/],
     ['a technique misspelt', { techniques: ['t1021.2'] }, 'techniques[0] can\'t be "t1021.2"', /T1021\.002/],
     [
       'a technique ATT&CK lacks',
@@ -168,6 +168,32 @@ test('a note in the file of a family that it does not touch', () => {
       entry: ENTRY,
       reason: 'none of its techniques (T1021.002) belongs to the family T1569',
       remedy: 'move it to data/notes/T1021.yaml',
+    },
+  ]);
+});
+
+test('a note without a technique in the file of a family', () => {
+  const note = rawNote({ techniques: [], rules: [UNTAGGED_RULE] });
+  expect(problemsOf({ T1569: [note] })).toEqual([
+    {
+      file: 'data/notes/T1569.yaml',
+      line: 1,
+      entry: ENTRY,
+      reason: 'it lists no technique, and T1569 is a family',
+      remedy: 'move it to data/notes/untagged.yaml',
+    },
+  ]);
+  expect(problemsOf({ untagged: [note] })).toEqual([]);
+});
+
+test('a note without a technique that cites a rule with one', () => {
+  expect(problemsOf({ untagged: [rawNote({ techniques: [] })] })).toEqual([
+    {
+      file: 'data/notes/untagged.yaml',
+      line: 1,
+      entry: ENTRY,
+      reason: `lists no technique, and cites rules that have one: ${PSEXEC_RULE}`,
+      remedy: 'list a technique of theirs, and move the note to its family',
     },
   ]);
 });

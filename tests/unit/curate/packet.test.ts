@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { createRegistry } from '../../../lib/attack/registry.ts';
-import { packet, UNTAGGED } from '../../../lib/curate/packet.ts';
+import { UNTAGGED } from '../../../lib/catalog/paths.ts';
+import { packet } from '../../../lib/curate/packet.ts';
 import { TECHNIQUES } from '../compile/support.ts';
 import { catalogOf, note, rule } from '../store/support.ts';
 import { bundledOf, curated } from './notes.ts';
