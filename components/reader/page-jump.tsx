@@ -1,10 +1,12 @@
 import type { ComponentChildren } from 'preact';
 import type { TechniqueAnswer } from '../../lib/answers/types.ts';
 import type { ActivityGroup } from './by-activity.ts';
+import { hasTable } from './cause-table.tsx';
 import { readerHref } from './route.ts';
 
 /** Ids of the page's parts, as `part=` in the address names them. */
 export const PARTS = {
+  table: 'table',
   rules: 'rules',
   lofp: 'lofp',
   sources: 'sources',
@@ -17,7 +19,7 @@ interface PageJumpProps {
 }
 
 /** Down the page, and on to the techniques beside it. */
-export function PageJump({ notes: { technique, lofp, kin, compiled }, groups }: PageJumpProps) {
+export function PageJump({ notes: { technique, causes, lofp, kin, compiled }, groups }: PageJumpProps) {
   const inRules = compiled ? compiled.total.causes + compiled.total.rest : 0;
   const part = (name: string) => readerHref({ technique: technique.id, part: name });
   return (
@@ -34,6 +36,11 @@ export function PageJump({ notes: { technique, lofp, kin, compiled }, groups }: 
         </JumpList>
       )}
       <JumpList title="Also here">
+        {hasTable(causes) && (
+          <li>
+            <a href={part(PARTS.table)}>Rules and exclusions</a>
+          </li>
+        )}
         {inRules > 0 && (
           <li>
             <a href={part(PARTS.rules)}>

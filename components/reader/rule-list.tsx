@@ -8,16 +8,19 @@ interface RuleListProps {
   /** Whether all stand. */
   isOpen: boolean;
   onOpen: () => void;
+  /** A line under a rule, where there is something to say of it here. */
+  under?: (rule: RuleListProps['rules'][number]) => string | undefined;
 }
 
 /** Rules by name, side by side; of many, the first and how many more there are. */
-export function RuleList({ rules, first, isOpen, onOpen }: RuleListProps) {
+export function RuleList({ rules, first, isOpen, onOpen, under }: RuleListProps) {
   const shown = isOpen ? rules : rules.slice(0, first);
   return (
     <ul class="rules">
       {shown.map((rule) => (
         <li key={rule.key}>
           <RuleLinks rule={rule} />
+          {under?.(rule) && <p class="meta">{under(rule)}</p>}
         </li>
       ))}
       {shown.length < rules.length && (

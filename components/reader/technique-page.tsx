@@ -5,6 +5,7 @@ import type { CopyForm } from '../../lib/copy/types.ts';
 import type { Copied } from '../parts/copy-words.ts';
 import { byActivity } from './by-activity.ts';
 import { CauseEntry, entryId } from './cause-entry.tsx';
+import { CauseTable, hasTable, type IgnoredNames } from './cause-table.tsx';
 import { LofpPage } from './lofp-page.tsx';
 import { PARTS, PageJump } from './page-jump.tsx';
 import { EmptyNotice, NumberNotice } from './page-notices.tsx';
@@ -24,6 +25,8 @@ export type CopySubject =
 export interface TechniquePageProps {
   notes: TechniqueAnswer;
   sources: readonly SourceInfo[];
+  /** What the cited rules ignore; undefined until it was read. */
+  ignores?: IgnoredNames | undefined;
   /** Id of the curated note that the address names: it is marked and scrolled to. */
   note?: string | undefined;
   /** Id of the part of the page that the address names. */
@@ -35,7 +38,16 @@ export interface TechniquePageProps {
 }
 
 /** Everything the catalog holds on one technique. */
-export function TechniquePage({ notes, sources, note, part, copied, onCopy, onPrint }: TechniquePageProps) {
+export function TechniquePage({
+  notes,
+  sources,
+  ignores,
+  note,
+  part,
+  copied,
+  onCopy,
+  onPrint,
+}: TechniquePageProps) {
   const { technique, causes, lofp, compiled } = notes;
   const inRules = compiled ? compiled.total.causes + compiled.total.rest : 0;
   const page = useRef<HTMLElement>(null);
@@ -92,6 +104,15 @@ export function TechniquePage({ notes, sources, note, part, copied, onCopy, onPr
               ))}
             </section>
           ))}
+          {hasTable(causes) && (
+            <CauseTable
+              key={`${technique.id}-table`}
+              technique={technique.id}
+              causes={groups.flatMap((group) => group.causes)}
+              rules={rules}
+              ignores={ignores}
+            />
+          )}
           {compiled && inRules > 0 && (
             <RuleNotesSection
               key={technique.id}

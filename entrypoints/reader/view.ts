@@ -1,4 +1,5 @@
 import { byTactic } from '../../components/reader/by-tactic.ts';
+import { hasTable } from '../../components/reader/cause-table.tsx';
 import type { ReaderView } from '../../components/reader/reader.tsx';
 import type { ReaderRoute } from '../../components/reader/route.ts';
 import type { Answers } from '../../lib/answers/answers.ts';
@@ -21,6 +22,20 @@ export async function viewOf(route: ReaderRoute, answers: Answers): Promise<Read
   } catch (error) {
     if (error instanceof UnknownTechnique) return { kind: 'unknown', text: error.id };
     return { kind: 'problem', message: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+/**
+ * Adds to a technique's page what its cited rules ignore, which stands in large files.
+ *
+ * @returns undefined where the view wants nothing of it, or it can't be read: the page is right without.
+ */
+export async function withIgnores(view: ReaderView, answers: Answers): Promise<ReaderView | undefined> {
+  if (view.kind !== 'technique' || !hasTable(view.notes.causes)) return undefined;
+  try {
+    return { ...view, ignores: await answers.ignores(view.notes.rules.map(({ key }) => key)) };
+  } catch {
+    return undefined;
   }
 }
 

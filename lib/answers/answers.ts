@@ -4,7 +4,7 @@ import type { Technique, TechniqueId } from '../attack/technique.ts';
 import { numbersOf } from '../catalog/answer.ts';
 import { kinOf, nearestTo } from '../catalog/kin.ts';
 import type { Catalog } from '../catalog/read.ts';
-import type { CatalogMeta, CuratedNote, Rule, TechniqueNotes } from '../catalog/types.ts';
+import type { CatalogMeta, CuratedNote, Rule, RuleKey, TechniqueNotes } from '../catalog/types.ts';
 import { openCompiled } from '../compile/lookup.ts';
 import { type RuleNotes, ruleNotes, techniqueNotes } from '../compile/rule-notes.ts';
 import type { CompiledRule, CompiledSourceInfo } from '../compile/types.ts';
@@ -23,6 +23,8 @@ export interface Answers {
   brief(id: TechniqueId): Promise<TechniqueAnswer>;
   /** @param key `sigma:<id>`. @returns undefined where neither catalog knows it. */
   rule(key: string): Promise<RuleAnswer | undefined>;
+  /** Names of what rules of the public repositories ignore; a rule that ignores nothing by name is absent. */
+  ignores(keys: readonly RuleKey[]): Promise<ReadonlyMap<RuleKey, readonly string[]>>;
   meta(): Promise<CatalogMeta>;
   techniques(): Promise<readonly Technique[]>;
 }
@@ -55,6 +57,10 @@ export function createAnswers(catalog: Catalog, held: () => Promise<HeldCatalog 
     techniques: () => catalog.techniques(),
     technique: (id) => answer(id, allNotes),
     brief: (id) => answer(id, (compiled, [current = id]) => compiled.brief(current)),
+    async ignores(keys) {
+      const rules = await Promise.all(keys.map((key) => catalog.rule(key)));
+      return new Map(rules.flatMap((rule) => (rule?.ignores ? [[rule.key, rule.ignores]] : [])));
+    },
     async rule(key) {
       const [compiled, { date }] = await Promise.all([held(), catalog.meta()]);
       const found = await compiled?.rule(key);

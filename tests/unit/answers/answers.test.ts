@@ -118,3 +118,8 @@ test('a rule newer than the bundled facts is known where it is compiled; one tha
   expect((await answers('compiled').rule('sigma:new'))?.rule.title).toBe('Rule new');
   expect(await answers('nothing').rule('sigma:new')).toBeUndefined();
 });
+
+test('tells what rules ignore by name, and leaves out those that ignore nothing so or aren’t known', async () => {
+  const ignores = await answers('nothing').ignores(['sigma:a', 'sigma:unheard-of']);
+  expect(ignores).toEqual(new Map([['sigma:a', ['Puppet']]]));
+});

@@ -140,6 +140,7 @@ describe('compiled notes', () => {
     const { root, on } = await page({ ...full, compiled });
     expect([...root.querySelectorAll('.text h2')].map(textOf)).toEqual([
       'Causes',
+      'Which rule documents what, and what it already ignores',
       'In the rules’ words 1',
       'LoFP’s page for T1021.002 1',
       'Sources and licences',

@@ -1,0 +1,69 @@
+// @vitest-environment happy-dom
+import { expect, test } from 'vitest';
+import { CauseTable, hasTable, type IgnoredNames } from '../../../../components/reader/cause-table.tsx';
+import type { CuratedNote, RuleKey } from '../../../../lib/catalog/types.ts';
+import { mount, named, press, textOf } from '../mount.ts';
+import { aNote } from '../notes.ts';
+
+const keyOf = (place: number): RuleKey => `sigma:1234567${place}-aaaa`;
+const rules = new Map(
+  Array.from({ length: 6 }, (_, place) => {
+    const key = keyOf(place);
+    return [key, { key, title: `Rule ${place}`, link: `https://example.org/${place}` }] as const;
+  }),
+);
+
+async function table(notes: CuratedNote[], ignores?: IgnoredNames) {
+  const causes = notes.map((note, place) => ({ note, number: place + 1 }));
+  const { root } = await mount(
+    <CauseTable technique="T1021.002" causes={causes} rules={rules} ignores={ignores} />,
+  );
+  return {
+    root,
+    rows: () =>
+      [...root.querySelectorAll('tbody tr')].map((row) => [...row.children].map((cell) => textOf(cell))),
+  };
+}
+
+const documented = aNote({ id: 'psexec', rules: [keyOf(0)], excludes: [keyOf(1)] });
+
+test('each cause stands beside the rules that document it and those that ignore it', async () => {
+  const { rows, root } = await table([documented, aNote({ id: 'shares', rules: [keyOf(2)] })]);
+  expect(rows()).toEqual([
+    ['1 Cause psexec.', 'Rule 0 Sigma 12345670', 'Rule 1 Sigma 12345671'],
+    ['2 Cause shares.', 'Rule 2 Sigma 12345672', 'none'],
+  ]);
+  expect(root.querySelector('tbody th a')?.getAttribute('href')).toBe('#T1021.002&note=psexec');
+});
+
+test('a cause that no rule documents or ignores has no row, and keeps its number', async () => {
+  const thought = aNote({ id: 'thought', rules: [], reach: [keyOf(0)] });
+  const { rows } = await table([thought, documented]);
+  expect(rows().map(([cause]) => cause)).toEqual(['2 Cause psexec.']);
+  expect(hasTable([thought])).toBe(false);
+  expect(hasTable([thought, documented])).toBe(true);
+});
+
+test('under a rule stands what it ignores, of many names the first', async () => {
+  const names = ['PSEXESVC', 'PDQ', 'Veeam', 'ESET', 'CA Invoker', '<b>Tanium</b>', 'Backup', 'Other'];
+  const { rows, root } = await table(
+    [documented],
+    new Map([
+      [keyOf(0), ['ccmexec']],
+      [keyOf(1), names],
+    ]),
+  );
+  expect(rows()[0]?.slice(1)).toEqual([
+    'Rule 0 Sigma 12345670ignores ccmexec',
+    'Rule 1 Sigma 12345671ignores PSEXESVC, PDQ, Veeam, ESET, CA Invoker, <b>Tanium</b> and 2 more',
+  ]);
+  expect(root.querySelector('td b')).toBeNull();
+});
+
+test('of many rules the first stand, and the others at a press', async () => {
+  const { rows, root } = await table([aNote({ id: 'shares', rules: [...rules.keys()] })]);
+  expect(rows()[0]?.[1]).toContain('Rule 3');
+  expect(rows()[0]?.[1]).not.toContain('Rule 4');
+  await press(named(root, 'and 2 more'));
+  expect(rows()[0]?.[1]).toContain('Rule 5');
+});
