@@ -90,6 +90,9 @@ name = "Execution"
 [[rule.threat.technique]]
 id = "T1029"
 name = "Scheduled Transfer"
+[[rule.threat.technique]]
+id = "T1650"
+name = "Acquire Access"
 `,
   ],
   splunk: (place, day) => [
