@@ -1,17 +1,17 @@
-import type { CuratedNote, Rule, RuleKey } from '../../lib/catalog/types.ts';
+import type { CuratedNote } from '../../lib/catalog/types.ts';
 import type { CopyForm } from '../../lib/copy/types.ts';
 import { CopyTool } from '../parts/copy-tool.tsx';
 import { type Copied, NO_CAUSE } from '../parts/copy-words.ts';
 import type { ReaderPlace } from '../parts/reader-address.ts';
 import { Says } from '../parts/says.tsx';
 import type { NumberedCause } from './by-activity.ts';
-import { CitedRules } from './cited-rules.tsx';
+import { CitedRules, type RulesByKey } from './cited-rules.tsx';
 import { readerHref } from './route.ts';
 
 interface CauseEntryProps extends NumberedCause {
   /** Where the entry can be linked to. */
   place: ReaderPlace;
-  rules: ReadonlyMap<RuleKey, Rule>;
+  rules: RulesByKey;
   /** Whether the address names this note. */
   marked: boolean;
   copied: Copied | undefined;

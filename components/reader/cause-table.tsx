@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
-import type { CuratedNote, Rule, RuleKey } from '../../lib/catalog/types.ts';
-import { sourceOf } from '../parts/source-words.ts';
+import type { CuratedNote, RuleKey } from '../../lib/catalog/types.ts';
 import type { NumberedCause } from './by-activity.ts';
+import { type RulesByKey, rulesOf } from './cited-rules.tsx';
 import { PARTS } from './page-jump.tsx';
 import { readerHref } from './route.ts';
 import { RuleList } from './rule-list.tsx';
@@ -10,22 +10,17 @@ import { RuleList } from './rule-list.tsx';
 const FIRST_RULES = 4;
 const FIRST_NAMES = 6;
 
-/** What rules ignore, by name: a rule that ignores nothing by name is absent. */
-export type IgnoredNames = ReadonlyMap<RuleKey, readonly string[]>;
-
 interface CauseTableProps {
   technique: string;
   /** The page's causes, in its order. */
   causes: readonly NumberedCause[];
-  rules: ReadonlyMap<RuleKey, Pick<Rule, 'key' | 'title' | 'link'>>;
-  /** Undefined until it was read: the page stands before that. */
-  ignores: IgnoredNames | undefined;
+  rules: RulesByKey;
 }
 
 /** Side by side for who writes or tunes a rule: the causes, the rules that document each, and what rules ignore of it. */
-export function CauseTable({ technique, causes, rules, ignores }: CauseTableProps) {
+export function CauseTable({ technique, causes, rules }: CauseTableProps) {
   const rows = causes.filter(({ note }) => hasRow(note));
-  const cellOf = (keys: readonly RuleKey[]) => <RuleCell keys={keys} rules={rules} ignores={ignores} />;
+  const cellOf = (keys: readonly RuleKey[]) => <RuleCell keys={keys} rules={rules} />;
   return (
     <section class="wide" id={PARTS.table} tabIndex={-1}>
       <h2>Which rule documents what, and what it already ignores</h2>
@@ -64,16 +59,9 @@ export const hasTable = (causes: readonly CuratedNote[]): boolean => causes.some
 
 const hasRow = ({ rules, excludes }: CuratedNote): boolean => rules.length + excludes.length > 0;
 
-function RuleCell({
-  keys,
-  rules,
-  ignores,
-}: { keys: readonly RuleKey[] } & Pick<CauseTableProps, 'rules' | 'ignores'>) {
+function RuleCell({ keys, rules }: { keys: readonly RuleKey[]; rules: RulesByKey }) {
   const [all, setAll] = useState(false);
-  const cited = keys.flatMap((key) => {
-    const rule = rules.get(key);
-    return rule ? [{ ...rule, source: sourceOf(key) }] : [];
-  });
+  const cited = rulesOf(keys, rules);
   if (cited.length === 0) return <span class="none">none</span>;
   return (
     <RuleList
@@ -81,7 +69,7 @@ function RuleCell({
       first={FIRST_RULES}
       isOpen={all}
       onOpen={() => setAll(true)}
-      under={({ key }) => ignoredLine(ignores?.get(key as RuleKey))}
+      under={({ key }) => ignoredLine(rules.get(key as RuleKey)?.ignores)}
     />
   );
 }

@@ -5,7 +5,7 @@ import type { CatalogMeta } from '../../lib/catalog/types.ts';
 import type { Search } from '../../lib/search/query.ts';
 import type { ReaderPlace } from '../parts/reader-address.ts';
 import type { TacticGroup } from './by-tactic.ts';
-import type { IgnoredNames } from './cause-table.tsx';
+import type { RulesByKey } from './cited-rules.tsx';
 import { ReaderFind } from './find.tsx';
 import { START_HREF } from './route.ts';
 import { RulePage } from './rule-page.tsx';
@@ -16,7 +16,7 @@ import { TechniquePage, type TechniquePageProps } from './technique-page.tsx';
 export type ReaderView =
   | { kind: 'reading' }
   | { kind: 'start'; groups: TacticGroup[]; meta: CatalogMeta }
-  | { kind: 'technique'; notes: TechniqueAnswer; meta: CatalogMeta; ignores?: IgnoredNames }
+  | { kind: 'technique'; notes: TechniqueAnswer; rules: RulesByKey; meta: CatalogMeta }
   | { kind: 'rule'; answer: RuleAnswer; names: Record<TechniqueId, string>; meta: CatalogMeta }
   /** Nobody here knows a rule of this key. */
   | { kind: 'no-rule'; key: string }
@@ -46,7 +46,7 @@ export function Reader({ view, search, onGo, onRetry, ...page }: ReaderProps) {
       </header>
       {view.kind === 'start' && <StartPage groups={view.groups} meta={view.meta} />}
       {view.kind === 'technique' && (
-        <TechniquePage notes={view.notes} sources={view.meta.sources} ignores={view.ignores} {...page} />
+        <TechniquePage notes={view.notes} sources={view.meta.sources} rules={view.rules} {...page} />
       )}
       {view.kind === 'rule' && (
         <RulePage

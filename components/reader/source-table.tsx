@@ -4,6 +4,7 @@ import { labelOfSource } from '../../lib/copy/source-label.ts';
 import { counted } from '../parts/cause-words.ts';
 import { sourceOf } from '../parts/source-words.ts';
 import { bySource } from './by-source.ts';
+import type { RulesByKey } from './cited-rules.tsx';
 import { PARTS } from './page-jump.tsx';
 
 /** ATT&CK's terms of use ask for this sentence wherever its names stand. */
@@ -11,9 +12,17 @@ export const ATTACK_NOTICE =
   '© The MITRE Corporation. This work is reproduced and distributed with the permission of The MITRE Corporation.';
 
 /** Where this page's words and facts come from, how old they are, and whose they are. */
-export function SourceTable({ notes, sources }: { notes: TechniqueAnswer; sources: readonly SourceInfo[] }) {
+export function SourceTable({
+  notes,
+  rules,
+  sources,
+}: {
+  notes: TechniqueAnswer;
+  rules: RulesByKey;
+  sources: readonly SourceInfo[];
+}) {
   const rows = sources
-    .map((source) => ({ source, here: hereOf(source, notes) }))
+    .map((source) => ({ source, here: hereOf(source, notes, rules) }))
     .filter(({ here }) => here !== '');
   const compiled = notes.compiled ? compiledRows(notes.compiled) : [];
   return (
@@ -84,10 +93,10 @@ function compiledRows({ causes, rest, sources }: RuleNotes): CompiledRow[] {
 }
 
 /** What of a source stands on this page; empty where nothing does. */
-function hereOf({ source }: SourceInfo, { causes, lofp, rules }: TechniqueAnswer): string {
+function hereOf({ source }: SourceInfo, { causes, lofp }: TechniqueAnswer, rules: RulesByKey): string {
   if (source === 'curated') return causes.length > 0 ? counted(causes.length, 'cause', 'causes') : '';
   if (source === 'lofp') return lofp.length > 0 ? counted(lofp.length, 'note', 'notes') : '';
-  const cited = rules.filter(({ key }) => sourceOf(key) === source).length;
+  const cited = [...rules.keys()].filter((key) => sourceOf(key) === source).length;
   return cited > 0 ? `${counted(cited, 'rule', 'rules')}, facts only` : '';
 }
 

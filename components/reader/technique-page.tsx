@@ -5,7 +5,8 @@ import type { CopyForm } from '../../lib/copy/types.ts';
 import type { Copied } from '../parts/copy-words.ts';
 import { byActivity } from './by-activity.ts';
 import { CauseEntry, entryId } from './cause-entry.tsx';
-import { CauseTable, hasTable, type IgnoredNames } from './cause-table.tsx';
+import { CauseTable, hasTable } from './cause-table.tsx';
+import type { RulesByKey } from './cited-rules.tsx';
 import { LofpPage } from './lofp-page.tsx';
 import { PARTS, PageJump } from './page-jump.tsx';
 import { EmptyNotice, NumberNotice } from './page-notices.tsx';
@@ -25,8 +26,8 @@ export type CopySubject =
 export interface TechniquePageProps {
   notes: TechniqueAnswer;
   sources: readonly SourceInfo[];
-  /** What the cited rules ignore; undefined until it was read. */
-  ignores?: IgnoredNames | undefined;
+  /** The rules that the causes cite. */
+  rules: RulesByKey;
   /** Id of the curated note that the address names: it is marked and scrolled to. */
   note?: string | undefined;
   /** Id of the part of the page that the address names. */
@@ -41,7 +42,7 @@ export interface TechniquePageProps {
 export function TechniquePage({
   notes,
   sources,
-  ignores,
+  rules,
   note,
   part,
   copied,
@@ -52,7 +53,6 @@ export function TechniquePage({
   const inRules = compiled ? compiled.total.causes + compiled.total.rest : 0;
   const page = useRef<HTMLElement>(null);
   const groups = byActivity(causes);
-  const rules = new Map(notes.rules.map((rule) => [rule.key, rule]));
   const copiedOf = (subject: CopySubject) =>
     copied && isSameSubject(copied.subject, subject) ? copied : undefined;
 
@@ -110,7 +110,6 @@ export function TechniquePage({
               technique={technique.id}
               causes={groups.flatMap((group) => group.causes)}
               rules={rules}
-              ignores={ignores}
             />
           )}
           {compiled && inRules > 0 && (
@@ -129,7 +128,7 @@ export function TechniquePage({
               onCopy={(index, form) => onCopy({ kind: 'lofp', index }, form)}
             />
           )}
-          <SourceTable notes={notes} sources={sources} />
+          <SourceTable notes={notes} rules={rules} sources={sources} />
         </div>
       </div>
     </main>

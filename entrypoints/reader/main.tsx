@@ -12,7 +12,7 @@ import { followScheme } from '../../lib/browser/scheme.ts';
 import type { CopyForm } from '../../lib/copy/types.ts';
 import { followSearch } from '../../lib/search/follow.ts';
 import { textOf } from './copied-text.ts';
-import { titleOf, viewOf, withIgnores } from './view.ts';
+import { titleOf, viewOf } from './view.ts';
 
 type Shown = Pick<ReaderProps, 'view' | 'search' | 'note' | 'part' | 'copied'>;
 
@@ -43,10 +43,6 @@ async function showAddress(): Promise<void> {
   document.title = titleOf(view);
   const { note, part } = route.kind === 'technique' ? route : {};
   show({ view, note, part, copied: undefined });
-  // What comes next parses large files on this thread: the page is painted first.
-  await painted();
-  const whole = await withIgnores(view, answers);
-  if (whole && mine === asked) show({ view: whole });
 }
 
 async function copy(subject: CopySubject, form: CopyForm): Promise<void> {
@@ -67,6 +63,8 @@ const painted = () => new Promise<void>((done) => requestAnimationFrame(() => se
 async function start(): Promise<void> {
   show({});
   await showAddress();
+  // Opening the search parses megabytes on this thread: the page is painted first.
+  await painted();
   // Without its search file the reader still reads: the field then finds nothing.
   await followSearch(answers, ({ search }) => show({ search }));
 }

@@ -1,5 +1,4 @@
 import { byTactic } from '../../components/reader/by-tactic.ts';
-import { hasTable } from '../../components/reader/cause-table.tsx';
 import type { ReaderView } from '../../components/reader/reader.tsx';
 import type { ReaderRoute } from '../../components/reader/route.ts';
 import type { Answers } from '../../lib/answers/answers.ts';
@@ -14,28 +13,16 @@ export async function viewOf(route: ReaderRoute, answers: Answers): Promise<Read
     switch (route.kind) {
       case 'start':
         return { kind: 'start', groups: byTactic(await answers.techniques(), meta), meta };
-      case 'technique':
-        return { kind: 'technique', notes: await answers.technique(route.technique), meta };
+      case 'technique': {
+        const notes = await answers.technique(route.technique);
+        return { kind: 'technique', notes, rules: await answers.cited(notes.causes), meta };
+      }
       case 'rule':
         return await ruleView(route.key, answers, meta);
     }
   } catch (error) {
     if (error instanceof UnknownTechnique) return { kind: 'unknown', text: error.id };
     return { kind: 'problem', message: error instanceof Error ? error.message : String(error) };
-  }
-}
-
-/**
- * Adds to a technique's page what its cited rules ignore, which stands in large files.
- *
- * @returns undefined where the view wants nothing of it, or it can't be read: the page is right without.
- */
-export async function withIgnores(view: ReaderView, answers: Answers): Promise<ReaderView | undefined> {
-  if (view.kind !== 'technique' || !hasTable(view.notes.causes)) return undefined;
-  try {
-    return { ...view, ignores: await answers.ignores(view.notes.rules.map(({ key }) => key)) };
-  } catch {
-    return undefined;
   }
 }
 

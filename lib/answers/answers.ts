@@ -2,9 +2,10 @@ import { familyOf } from '../attack/ids.ts';
 import { createRegistry, type Registry } from '../attack/registry.ts';
 import type { Technique, TechniqueId } from '../attack/technique.ts';
 import { numbersOf } from '../catalog/answer.ts';
+import { citedBy } from '../catalog/cited.ts';
 import { kinOf, nearestTo } from '../catalog/kin.ts';
 import type { Catalog } from '../catalog/read.ts';
-import type { CatalogMeta, CuratedNote, Rule, RuleKey, TechniqueNotes } from '../catalog/types.ts';
+import type { CatalogMeta, CitedRule, CuratedNote, Rule, RuleKey, TechniqueNotes } from '../catalog/types.ts';
 import { openCompiled } from '../compile/lookup.ts';
 import { type RuleNotes, ruleNotes, techniqueNotes } from '../compile/rule-notes.ts';
 import type { CompiledRule, CompiledSourceInfo } from '../compile/types.ts';
@@ -23,8 +24,8 @@ export interface Answers {
   brief(id: TechniqueId): Promise<TechniqueAnswer>;
   /** @param key `sigma:<id>`. @returns undefined where neither catalog knows it. */
   rule(key: string): Promise<RuleAnswer | undefined>;
-  /** Names of what rules of the public repositories ignore; a rule that ignores nothing by name is absent. */
-  ignores(keys: readonly RuleKey[]): Promise<ReadonlyMap<RuleKey, readonly string[]>>;
+  /** The rules that notes cite, by key: facts of them, which stand in large files. */
+  cited(notes: readonly CuratedNote[]): Promise<ReadonlyMap<RuleKey, CitedRule>>;
   meta(): Promise<CatalogMeta>;
   techniques(): Promise<readonly Technique[]>;
 }
@@ -57,9 +58,9 @@ export function createAnswers(catalog: Catalog, held: () => Promise<HeldCatalog 
     techniques: () => catalog.techniques(),
     technique: (id) => answer(id, allNotes),
     brief: (id) => answer(id, (compiled, [current = id]) => compiled.brief(current)),
-    async ignores(keys) {
-      const rules = await Promise.all(keys.map((key) => catalog.rule(key)));
-      return new Map(rules.flatMap((rule) => (rule?.ignores ? [[rule.key, rule.ignores]] : [])));
+    async cited(notes) {
+      const rules = await Promise.all([...citedBy(notes)].map((key) => catalog.rule(key)));
+      return new Map(rules.flatMap((rule) => (rule ? [[rule.key, rule]] : [])));
     },
     async rule(key) {
       const [compiled, { date }] = await Promise.all([held(), catalog.meta()]);
@@ -68,9 +69,9 @@ export function createAnswers(catalog: Catalog, held: () => Promise<HeldCatalog 
       const facts = found ? undefined : await catalog.rule(key);
       const rule = found ? compiledFacts(found.rule) : facts && bundledFacts(facts);
       if (!rule) return undefined;
-      const notes = await catalog.citing(key, rule.techniques);
+      const notes = (await catalog.all()).citing(key);
       const citing = (list: 'rules' | 'reach' | 'excludes') =>
-        notes.filter((note: CuratedNote) => (note[list] as string[]).includes(key));
+        notes.filter((note) => (note[list] as string[]).includes(key));
       return {
         rule,
         causes: citing('rules'),

@@ -36,7 +36,8 @@ export function openAnswers(): LiveAnswers {
     for (const listener of listeners) listener();
   });
 
-  const answers = createAnswers(bundledCatalog(), async () => (await current()).catalog);
+  const bundled = bundledCatalog();
+  const answers = createAnswers(bundled, async () => (await current()).catalog);
   /** Asks once more where a swap came between the opening and the question. */
   const steadily = async <T>(ask: () => Promise<T>): Promise<T> => {
     const before = current();
@@ -51,10 +52,13 @@ export function openAnswers(): LiveAnswers {
     technique: (id) => steadily(() => answers.technique(id)),
     brief: (id) => steadily(() => answers.brief(id)),
     rule: (key) => steadily(() => answers.rule(key)),
-    bundledSearch: () =>
-      loadBundled(SEARCH_PATH).catch((cause: unknown) => {
+    async bundledSearch() {
+      const reading = loadBundled(SEARCH_PATH).catch((cause: unknown) => {
         throw new CatalogUnreadable(SEARCH_PATH, cause);
-      }),
+      });
+      const [file, { notes, lofp }] = await Promise.all([reading, bundled.all()]);
+      return { file, notes, lofp };
+    },
     compiledSearch: () =>
       steadily(async () => {
         const { catalog, asOf } = await current();

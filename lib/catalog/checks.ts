@@ -73,10 +73,7 @@ export function checkCitations(notes: readonly PlacedNote[], known: ReadonlySet<
   });
 }
 
-/**
- * Notes without a technique that cite a rule which has one: whoever looks that rule up sees the notes of its techniques,
- * and not this one.
- */
+/** Notes without a technique that cite a rule which has one: whoever looks that technique up doesn't see them. */
 export function checkUntagged(notes: readonly PlacedNote[], rules: readonly Rule[]): Problem[] {
   const tagged = new Set(rules.filter(({ techniques }) => techniques).map(({ key }) => key));
   return notes

@@ -1,25 +1,47 @@
+import { RULE_SOURCES, type RuleSource, ruleSourceOf } from './rule-source.ts';
 import type { Rule, RuleKey } from './types.ts';
+
+type Facts = Omit<Required<Rule>, 'key'>;
 
 /**
  * Rules of one repository by columns, as they ship: like beside like takes less room, and one row is read without the
  * others. Each column has a field's value in every rule, null where it has none.
  */
 export interface PackedRules {
+  /** Place of the first row among the keys of all rules. */
+  first: number;
   /** What all links begin with; their column holds the rest. */
   links: string;
-  columns: { [Field in keyof Required<Rule>]: (Rule[Field] | null)[] };
+  columns: { [Field in keyof Facts]: (Facts[Field] | null)[] };
 }
 
-/** Packs rules of one repository, in any order; `unpackRule` gives each back as it was. */
-export function packRules(rules: readonly Rule[]): PackedRules {
-  // Rules that lie beside each other are about the same: a twelfth less to download.
-  const sorted = rules.toSorted((a, b) => (a.link < b.link ? -1 : 1));
-  const column = <Field extends keyof Rule>(field: Field) => sorted.map((rule) => rule[field] ?? null);
+/** All rules as they ship: their keys, and the facts of each repository. */
+export interface AllPackedRules {
+  keys: RuleKey[];
+  bySource: Record<RuleSource, PackedRules>;
+}
+
+/** Packs rules in any order; `unpackRule` gives each back as it was. */
+export function packRules(rules: readonly Rule[]): AllPackedRules {
+  const keys: RuleKey[] = [];
+  const packed = RULE_SOURCES.map((source) => {
+    const own = rules.filter(({ key }) => ruleSourceOf(key) === source);
+    // Rules that lie beside each other are about the same: a twelfth less to download.
+    const sorted = own.toSorted((a, b) => (a.link < b.link ? -1 : 1));
+    const first = keys.length;
+    keys.push(...sorted.map(({ key }) => key));
+    return [source, packOf(sorted, first)] as const;
+  });
+  return { keys, bySource: Object.fromEntries(packed) as AllPackedRules['bySource'] };
+}
+
+function packOf(sorted: readonly Rule[], first: number): PackedRules {
+  const column = <Field extends keyof Facts>(field: Field) => sorted.map((rule) => rule[field] ?? null);
   const links = commonStart(sorted.map(({ link }) => link));
   return {
+    first,
     links,
     columns: {
-      key: column('key'),
       title: column('title'),
       link: sorted.map(({ link }) => link.slice(links.length)),
       level: column('level'),
@@ -36,17 +58,15 @@ export function packRules(rules: readonly Rule[]): PackedRules {
 /**
  * Reads one rule and builds no other: thousands stand beside it.
  *
- * @param key `sigma:<id>`, or whatever a page claims to be one.
- * @returns undefined where no rule has the key.
+ * @param place of its key among all keys; it must be one of this repository's.
  */
-export function unpackRule({ links, columns }: PackedRules, key: string): Rule | undefined {
-  const row = columns.key.indexOf(key as RuleKey);
-  if (row < 0) return undefined;
+export function unpackRule({ first, links, columns }: PackedRules, key: RuleKey, place: number): Rule {
+  const row = place - first;
   const fields = Object.entries(columns)
     .map(([field, column]) => [field, column[row]])
     .filter(([, value]) => value !== null);
   // The column of each field was filled from that field.
-  return { ...Object.fromEntries(fields), link: `${links}${columns.link[row]}` } as Rule;
+  return { key, ...Object.fromEntries(fields), link: `${links}${columns.link[row]}` } as Rule;
 }
 
 function commonStart([first = '', ...others]: readonly string[]): string {

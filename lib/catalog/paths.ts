@@ -1,19 +1,16 @@
-import type { TechniqueId } from '../attack/technique.ts';
 import type { RuleSource } from './rule-source.ts';
 
 /** Where the build emits the catalog and the extension reads it, relative to the extension's root. */
 export const META_PATH = 'catalog/meta.json';
 export const TECHNIQUES_PATH = 'catalog/techniques.json';
-
-/** Stands for a family where rules carry no technique: the name of their notes' file, and of their shard. */
-export const UNTAGGED = 'untagged';
-
-/** The shard of one family of techniques, named after its parent; or that of the rules without a technique. */
-export function shardPath(family: TechniqueId | typeof UNTAGGED): string {
-  return `catalog/notes/${family}.json`;
-}
+export const NOTES_PATH = 'catalog/notes.json';
+/** Keys of all rules; everything else says a rule by its place in this list. */
+export const RULE_KEYS_PATH = 'catalog/rules/keys.json';
 
 /** Facts of all rules of a repository: a file for each, since one for all takes twice as long to read. */
 export function rulesPath(source: RuleSource): string {
   return `catalog/rules/${source}.json`;
 }
+
+/** Stands for a family where notes have no technique: the name of their file in `data/notes`. */
+export const UNTAGGED = 'untagged';

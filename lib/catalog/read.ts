@@ -1,10 +1,13 @@
 import { createRegistry, type Registry } from '../attack/registry.ts';
 import type { Technique, TechniqueId } from '../attack/technique.ts';
-import { answer, citing, familiesOf, numbersOf } from './answer.ts';
+import { once } from '../once.ts';
+import { answer } from './answer.ts';
+import { citedBy } from './cited.ts';
+import { type PackedNotes, unpackNotes } from './packed-notes.ts';
 import { type PackedRules, unpackRule } from './packed-rules.ts';
-import { META_PATH, rulesPath, shardPath, TECHNIQUES_PATH, UNTAGGED } from './paths.ts';
+import { META_PATH, NOTES_PATH, RULE_KEYS_PATH, rulesPath, TECHNIQUES_PATH } from './paths.ts';
 import { ruleSourceOf } from './rule-source.ts';
-import type { CatalogMeta, CuratedNote, Rule, Shard, TechniqueNotes } from './types.ts';
+import type { CatalogMeta, CuratedNote, LofpPage, Rule, RuleKey, TechniqueNotes } from './types.ts';
 
 /** The catalog as the build emitted it. Each file is read when it is first needed, and kept. */
 export interface Catalog {
@@ -24,14 +27,16 @@ export interface Catalog {
   notes(id: TechniqueId): Promise<TechniqueNotes>;
   /** Facts of a public rule. @param key `sigma:<id>`. @returns undefined where the catalog has no such rule. */
   rule(key: string): Promise<Rule | undefined>;
-  /**
-   * Curated notes that cite a rule: as documenting the cause, as ignoring it, or in our judgement.
-   *
-   * @param key `sigma:<id>`.
-   * @param techniques the rule's, in either number; notes of other families are not looked at. A rule that has none is
-   *   looked up among all notes that cite such rules.
-   */
-  citing(key: string, techniques: readonly TechniqueId[]): Promise<CuratedNote[]>;
+  /** Every note, in the order of the files, and every page of LoFP. */
+  all(): Promise<AllNotes>;
+}
+
+/** What the catalog has to say. */
+export interface AllNotes {
+  notes: readonly CuratedNote[];
+  lofp: readonly LofpPage[];
+  /** Curated notes that cite a rule: as documenting the cause, as ignoring it, or in our judgement. @param key `sigma:<id>` */
+  citing(key: string): readonly CuratedNote[];
 }
 
 /** Asked for an ID that ATT&CK doesn't have. */
@@ -65,8 +70,14 @@ export function createCatalog(load: (path: string) => Promise<unknown>): Catalog
   const read = keeping(load);
   // The build validated what it emitted, so the shapes are taken on trust here.
   const meta = () => read(META_PATH) as Promise<CatalogMeta>;
-  const shardsOf = (numbers: readonly TechniqueId[], facts: CatalogMeta) =>
-    Promise.all(familiesOf(numbers, facts).map((family) => read(shardPath(family)) as Promise<Shard>));
+  const keys = () => read(RULE_KEYS_PATH) as Promise<RuleKey[]>;
+  const places = kept(async () => new Map<string, number>((await keys()).map((key, place) => [key, place])));
+  const all = kept(async (): Promise<AllNotes> => {
+    const [packed, known] = await Promise.all([read(NOTES_PATH) as Promise<PackedNotes>, keys()]);
+    const notes = unpackNotes(packed, known);
+    const byRule = once(() => groupedByRule(notes));
+    return { notes, lofp: packed.lofp, citing: (key) => byRule().get(key) ?? [] };
+  });
 
   let registry: Registry | undefined;
   const openRegistry = async () => {
@@ -84,39 +95,50 @@ export function createCatalog(load: (path: string) => Promise<unknown>): Catalog
     meta,
     techniques: async () => (await openRegistry()).all(),
     technique: async (id) => find(id, await openRegistry()),
+    all,
     notes: async (id) => {
-      const [known, facts] = await Promise.all([openRegistry(), meta()]);
-      const technique = find(id, known);
-      const shards = await shardsOf(numbersOf(technique, known), facts);
-      return answer(technique, shards, known, facts);
+      const [known, facts, notes] = await Promise.all([openRegistry(), meta(), all()]);
+      return answer(find(id, known), notes, known, facts);
     },
     rule: async (key) => {
+      const place = (await places()).get(key);
       const source = ruleSourceOf(key);
-      return source && unpackRule((await read(rulesPath(source))) as PackedRules, key);
-    },
-    citing: async (key, techniques) => {
-      if (techniques.length === 0) return citing(key, [(await read(shardPath(UNTAGGED))) as Shard]);
-      const [known, facts] = await Promise.all([openRegistry(), meta()]);
-      const numbers = techniques.flatMap((id) => {
-        const technique = known.find(id);
-        return technique ? numbersOf(technique, known) : [];
-      });
-      return citing(key, await shardsOf(numbers, facts));
+      if (place === undefined || source === undefined) return undefined;
+      return unpackRule((await read(rulesPath(source))) as PackedRules, key as RuleKey, place);
     },
   };
 }
 
+function groupedByRule(notes: readonly CuratedNote[]): Map<string, CuratedNote[]> {
+  const pairs = notes.flatMap((note) => [...citedBy([note])].map((key) => ({ key, note })));
+  const groups = Map.groupBy(pairs, ({ key }) => key);
+  return new Map([...groups].map(([key, same]) => [key, same.map(({ note }) => note)]));
+}
+
 /** The same loader, with each file read once; calls at the same time share one read. */
 function keeping(load: (path: string) => Promise<unknown>): (path: string) => Promise<unknown> {
-  const kept = new Map<string, Promise<unknown>>();
+  const readers = new Map<string, () => Promise<unknown>>();
   return (path) => {
-    const known = kept.get(path);
-    if (known) return known;
-    const reading = load(path).catch((cause) => {
-      kept.delete(path);
-      throw new CatalogUnreadable(path, cause);
+    const known = readers.get(path);
+    if (known) return known();
+    const reader = kept(() =>
+      load(path).catch((cause) => {
+        throw new CatalogUnreadable(path, cause);
+      }),
+    );
+    readers.set(path, reader);
+    return reader();
+  };
+}
+
+/** Makes a value when it is first asked for, and keeps it; a failure isn't kept, and the next call tries again. */
+function kept<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () => {
+    made ??= make().catch((error: unknown) => {
+      made = undefined;
+      throw error;
     });
-    kept.set(path, reading);
-    return reading;
+    return made;
   };
 }

@@ -1,5 +1,4 @@
 import type { Technique, TechniqueId } from '../attack/technique';
-import type { UNTAGGED } from './paths.ts';
 import type { RuleSource } from './rule-source.ts';
 
 /** The twelve classes of benign activity; labels and order in `activities.ts`. */
@@ -44,8 +43,8 @@ export interface Rule {
   hash?: string;
 }
 
-/** A rule as a note cites it: its name, and where it can be read. */
-export type CitedRule = Pick<Rule, 'key' | 'title' | 'link'>;
+/** A rule as a note cites it: its name, where it can be read, and what it ignores. */
+export type CitedRule = Pick<Rule, 'key' | 'title' | 'link' | 'ignores'>;
 
 /** A note written in this project, as `data/notes/*.yaml` holds it, defaults filled in. */
 export interface CuratedNote {
@@ -75,20 +74,6 @@ export interface CuratedNote {
 export interface LofpPage {
   technique: TechniqueId;
   notes: string[];
-}
-
-/**
- * One family of techniques, as the build emits it: `catalog/notes/T1021.json`. A shard more, `untagged`, is for the rules
- * that carry no technique: the notes that cite one of them, whatever techniques the notes list.
- */
-export interface Shard {
-  /** What the file is named after: the parent technique, or `untagged`. */
-  parent: TechniqueId | typeof UNTAGGED;
-  /** Curated notes that list a technique of the family. */
-  notes: CuratedNote[];
-  lofp: LofpPage[];
-  /** Every rule that the notes cite. */
-  rules: CitedRule[];
 }
 
 /** Where notes come from, and what of it ships: `catalog/meta.json`. */
@@ -135,8 +120,6 @@ export interface TechniqueNotes {
   kin: Kin[];
   /** Filled when there are neither causes nor LoFP notes: the nearest techniques with notes. */
   nearest: Kin[];
-  /** The cited rules. */
-  rules: CitedRule[];
   /** Day of the catalog that answers. */
   date: string;
 }

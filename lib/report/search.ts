@@ -37,7 +37,7 @@ const MOST_TECHNIQUES = 5;
  */
 export function openFullSearch(holdings: Holdings): (query: string, limit: number) => FoundHits {
   const documents = documentsOf(holdings);
-  const toolbar = openSearch(JSON.parse(buildSearch(holdings.bundled)));
+  const toolbar = openSearch({ file: JSON.parse(buildSearch(holdings.bundled)), ...holdings.bundled });
   const words = openWords(documents, holdings.registry);
   const techniques = new Map(documents.filter(isTechnique).map((document) => [document.id, document]));
 

@@ -1,70 +1,37 @@
 import { createRegistry, type Registry } from '../attack/registry.ts';
 import type { Technique, TechniqueId } from '../attack/technique.ts';
 import type { CuratedNote, LofpPage } from '../catalog/types.ts';
+import { bundledDocuments, type Sayings } from './documents.ts';
 import { INDEX_OPTIONS, type IndexedDocument } from './fields.ts';
-import {
-  type BundledDocument,
-  type FoundNote,
-  type FoundTechnique,
-  SEARCH_VERSION,
-  type SearchFile,
-} from './types.ts';
+import { type BundledDocument, type FoundTechnique, SEARCH_VERSION, type SearchFile } from './types.ts';
 import { vocabularyOf } from './vocabulary.ts';
 import { buildIndex } from './word-index.ts';
 
 /** What can be searched. */
-export interface Searchable {
+export interface Searchable extends Sayings {
   techniques: readonly Technique[];
-  notes: readonly CuratedNote[];
-  lofp: readonly LofpPage[];
 }
 
 /**
- * Makes the search file at build time, so that the popup only has to load it.
+ * Makes the search file at build time, so that the popup only has to load it. It holds no note: they ship once, and the
+ * search is opened with them, in this order.
  *
  * @returns the JSON text of `catalog/search.json`.
  */
 export function buildSearch(searchable: Searchable): string {
   const registry = createRegistry(searchable.techniques);
-  const documents = documentsOf(searchable, registry);
-  const indexed = documents.map((document, id) => indexedAs(document, id, registry));
+  const { notes, lofp } = searchable;
+  const techniques = registry.all().map((technique) => foundTechnique(technique, notes, lofp, registry));
+  const indexed = bundledDocuments(techniques, searchable).map((document, id) =>
+    indexedAs(document, id, registry),
+  );
   const file: SearchFile = {
     version: SEARCH_VERSION,
-    documents,
+    techniques,
     vocabulary: vocabularyOf(indexed.flatMap(({ id: _id, ...fields }) => Object.values(fields))),
     index: buildIndex(indexed, INDEX_OPTIONS),
   };
   return JSON.stringify(file);
-}
-
-function documentsOf({ notes, lofp }: Searchable, registry: Registry): BundledDocument[] {
-  return [
-    ...registry.all().map((technique) => foundTechnique(technique, notes, lofp, registry)),
-    ...notes.map(foundNote),
-    ...lofp.flatMap((page) =>
-      page.notes.map((note): BundledDocument => {
-        return { kind: 'note', source: 'lofp', techniques: [page.technique], note };
-      }),
-    ),
-  ];
-}
-
-function foundNote({ names, rules, excludes, reach, ...note }: CuratedNote): FoundNote {
-  const { id, techniques, activity, expect, note: text, fits, doubt, platforms } = note;
-  return {
-    kind: 'note',
-    source: 'curated',
-    id,
-    techniques,
-    activity,
-    expect,
-    note: text,
-    fits,
-    doubt,
-    platforms,
-    names: [...names.fits, ...names.doubt],
-    rules: [...new Set([...rules, ...excludes, ...reach])],
-  };
 }
 
 function foundTechnique(

@@ -1,3 +1,4 @@
+import type { BundledSearch } from './library.ts';
 import { openSearch, type Search } from './query.ts';
 
 /** What is kept of a compiled catalog for search. */
@@ -10,8 +11,8 @@ export interface CompiledSearch {
 
 /** Where a search is read from. */
 export interface SearchSource {
-  /** The search file that the build emitted. @throws CatalogUnreadable where the extension's own file can't be read */
-  bundledSearch(): Promise<unknown>;
+  /** The search file that the build emitted, and the notes. @throws CatalogUnreadable where the extension's own file can't be read */
+  bundledSearch(): Promise<BundledSearch>;
   /** Undefined where nothing is compiled on this machine. */
   compiledSearch(): Promise<CompiledSearch | undefined>;
   /** Calls `listener` whenever another compiled catalog was swapped in, or none is left. */

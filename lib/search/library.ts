@@ -1,4 +1,5 @@
 import type { TechniqueId } from '../attack/technique.ts';
+import { bundledDocuments, type Sayings } from './documents.ts';
 import { INDEX_OPTIONS } from './fields.ts';
 import { openRuleSearch } from './rules/open.ts';
 import {
@@ -24,28 +25,34 @@ export interface Library {
   withWords: WordIndex;
 }
 
+/** What the search over the bundled catalog is opened from: the file that the build emitted, and the notes it was made of. */
+export interface BundledSearch extends Sayings {
+  file: unknown;
+}
+
 /**
  * Opens the search file that the build emitted, and with it what `buildRuleSearch` made of a compiled catalog.
  *
  * @throws when the first is no search file, or of another version.
  */
-export function openLibrary(bundled: unknown, compiled: unknown): Library {
-  const file = checked(bundled);
-  const techniques = file.documents.filter((document) => document.kind === 'technique');
+export function openLibrary({ file: json, ...sayings }: BundledSearch, compiled: unknown): Library {
+  const file = checked(json);
+  const { techniques, vocabulary } = file;
+  const documents = bundledDocuments(techniques, sayings);
   const base = {
     techniques,
     byId: new Map(techniques.map((technique) => [technique.id, technique])),
   };
-  const withWords = openIndex(file.index, INDEX_OPTIONS, file.documents);
+  const withWords = openIndex(file.index, INDEX_OPTIONS, documents);
   const own = openRuleSearch(compiled);
   if (!own) {
-    return { ...base, rules: [], documents: file.documents, vocabulary: file.vocabulary, withWords };
+    return { ...base, rules: [], documents, vocabulary, withWords };
   }
   return {
     ...base,
     rules: own.rules,
-    documents: [...file.documents, ...own.rules, ...own.notes],
-    vocabulary: [...new Set([...file.vocabulary, ...own.vocabulary])],
+    documents: [...documents, ...own.rules, ...own.notes],
+    vocabulary: [...new Set([...vocabulary, ...own.vocabulary])],
     withWords: (stems, combineWith) => [...withWords(stems, combineWith), ...own.index(stems, combineWith)],
   };
 }

@@ -2,7 +2,7 @@ import { parseFilters } from './filters.ts';
 import { answerOf, type Found } from './found.ts';
 import type { SearchAnswer } from './hits.ts';
 import { openIdSearch } from './id-search.ts';
-import { openLibrary } from './library.ts';
+import { type BundledSearch, openLibrary } from './library.ts';
 import { openFilters } from './passes.ts';
 import { openSpelling } from './spelling.ts';
 import type { FoundTechnique } from './types.ts';
@@ -36,12 +36,12 @@ export const LONGEST_QUERY = 200;
  * IDs are looked up, words go through MiniSearch, an index for the bundled catalog and one for rules, and only what neither
  * knows is taken for a typo.
  *
- * @param bundled the search file, parsed
+ * @param bundled the search file, parsed, and the catalog's notes
  * @param compiled what `buildRuleSearch` gave; undefined where nothing is compiled. One that another version
  *   made is not searched.
- * @throws when `bundled` is no search file, or of another version.
+ * @throws when that is no search file, or of another version.
  */
-export function openSearch(bundled: unknown, compiled?: unknown): Search {
+export function openSearch(bundled: BundledSearch, compiled?: unknown): Search {
   const library = openLibrary(bundled, compiled);
   const { techniques, byId, documents, vocabulary } = library;
   const names = techniques.filter(({ now }) => !now).map(({ name }) => name);

@@ -81,15 +81,15 @@ export const isNote = (document: FoundDocument): document is FoundNote | FoundLo
 export interface SearchFile {
   /** Raised whenever the shape or the way words are cut changes: a kept file of another version is refused. */
   version: typeof SEARCH_VERSION;
-  /** In the order of their numbers in `index`. */
-  documents: BundledDocument[];
+  /** The first in `index`; after them come the catalog's notes, then LoFP's lines, as `bundledDocuments` has them. */
+  techniques: FoundTechnique[];
   /** Every word that can be searched, as it is written, the most frequent first: what a typo may have meant. */
   vocabulary: string[];
   /** MiniSearch, serialised. */
   index: AsPlainObject;
 }
 
-export const SEARCH_VERSION = 2;
+export const SEARCH_VERSION = 3;
 
 /** Where the build emits the search file, relative to the extension's root. */
 export const SEARCH_PATH = 'catalog/search.json';

@@ -47,8 +47,9 @@ export function benchBundledSearch(rounds: number): BundledSearchFigures {
   const file = new URL('../../data/techniques.json', import.meta.url);
   const techniques = JSON.parse(readFileSync(file, 'utf8')) as Technique[];
   const inUse = techniques.filter(({ status }) => status === 'active');
-  const text = buildSearch({ techniques, notes: syntheticNotes(NOTES, inUse, 1021), lofp: [] });
-  const open = () => openSearch(JSON.parse(text));
+  const sayings = { notes: syntheticNotes(NOTES, inUse, 1021), lofp: [] };
+  const [text, notes] = [buildSearch({ techniques, ...sayings }), JSON.stringify(sayings)];
+  const open = () => openSearch({ file: JSON.parse(text), ...JSON.parse(notes) });
   const search = open();
   const queries = cases.map(([query]) => query);
   return {

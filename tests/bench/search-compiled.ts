@@ -50,7 +50,7 @@ export async function benchCompiledSearch(upstream: string, rounds: number): Pro
   const built = buildRuleSearch(catalog);
   const buildMs = Math.round(performance.now() - start);
   const stored = serialize(built);
-  const open = () => openSearch(JSON.parse(file), deserialize(stored));
+  const open = () => openSearch({ file: JSON.parse(file), ...bundled }, deserialize(stored));
   const search = open();
   return {
     ...typeKeys(open, QUERIES, rounds),

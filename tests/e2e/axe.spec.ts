@@ -16,14 +16,15 @@ async function openOn(page: Page, technique: string): Promise<void> {
   await hover(page, await waitForMark(page, technique));
 }
 
-/** Keeps the background from reading notes while a test runs. It keeps what it has read, so each needs a family of its own. */
+/** Keeps the background from reading notes while a test runs. It keeps what it has read, so it is started anew. */
 async function withCatalog(lens: Launched, answers: 'never' | 'fails', test: () => Promise<void>) {
+  await lens.reload();
   const worker = background(lens);
   await worker.evaluate((answers) => {
     const realFetch = fetch;
     Object.assign(globalThis, { realFetch });
     globalThis.fetch = (address) => {
-      if (!String(address).includes('/catalog/notes/')) return realFetch(address);
+      if (!String(address).endsWith('/catalog/notes.json')) return realFetch(address);
       return answers === 'never' ? new Promise(() => {}) : Promise.reject(new Error('the disk is gone'));
     };
   }, answers);

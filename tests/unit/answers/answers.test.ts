@@ -20,7 +20,7 @@ const facts: Rule = {
   ignores: ['Puppet'],
   cleanWindowsHits: 2,
 };
-const bundled: Pick<Catalog, 'notes' | 'rule' | 'citing' | 'techniques' | 'meta'> = {
+const bundled: Pick<Catalog, 'notes' | 'rule' | 'all' | 'techniques' | 'meta'> = {
   notes: async (id) =>
     ({
       technique: TECHNIQUES.find((each) => each.id === id),
@@ -28,12 +28,15 @@ const bundled: Pick<Catalog, 'notes' | 'rule' | 'citing' | 'techniques' | 'meta'
       lofp: [],
     }) as unknown as TechniqueNotes,
   rule: async (key) => (key === facts.key ? facts : undefined),
-  citing: async (key, techniques) => [
-    curated('documents', { rules: [key as 'sigma:a'] }),
-    curated('thinks', { reach: [key as 'sigma:a'] }),
-    curated('ignores', { excludes: [key as 'sigma:a'] }),
-    ...techniques.map((id) => curated(`asked-for-${id}`, {})),
-  ],
+  all: async () => ({
+    notes: [],
+    lofp: [],
+    citing: (key) => [
+      curated('documents', { rules: [key as 'sigma:a'] }),
+      curated('thinks', { reach: [key as 'sigma:a'] }),
+      curated('ignores', { excludes: [key as 'sigma:a'] }),
+    ],
+  }),
   techniques: async () => TECHNIQUES,
   meta: async () => ({ date: '2026-11-24', counts: { T1021: { curated: 2, lofp: 0 } } }) as never,
 };
@@ -119,7 +122,7 @@ test('a rule newer than the bundled facts is known where it is compiled; one tha
   expect(await answers('nothing').rule('sigma:new')).toBeUndefined();
 });
 
-test('tells what rules ignore by name, and leaves out those that ignore nothing so or aren’t known', async () => {
-  const ignores = await answers('nothing').ignores(['sigma:a', 'sigma:unheard-of']);
-  expect(ignores).toEqual(new Map([['sigma:a', ['Puppet']]]));
+test('gives the facts of rules that notes cite, whatever for, and leaves out what nobody knows', async () => {
+  const notes = [curated('a', { rules: ['sigma:a'] }), curated('b', { excludes: ['sigma:unheard-of'] })];
+  expect(await answers('nothing').cited(notes)).toEqual(new Map([['sigma:a', facts]]));
 });

@@ -1,14 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import { CatalogUnreadable, createCatalog, UnknownTechnique } from '../../../lib/catalog/read.ts';
-import {
-  ADMIN_SHARE_RULE,
-  dataFolder,
-  emitted,
-  PSEXEC_RULE,
-  rawNote,
-  UNCITED_RULE,
-  UNTAGGED_RULE,
-} from './support.ts';
+import { ADMIN_SHARE_RULE, dataFolder, emitted, PSEXEC_RULE, rawNote, UNCITED_RULE } from './support.ts';
 
 const FILES = emitted(
   dataFolder(
@@ -23,20 +15,19 @@ const FILES = emitted(
   ),
 );
 
-function open(files = FILES) {
+function open() {
   const load = vi.fn(async (path: string) => {
-    if (!files.has(path)) throw new Error('404');
-    return files.get(path);
+    if (!FILES.has(path)) throw new Error('404');
+    return FILES.get(path);
   });
   return { load, catalog: createCatalog(load) };
 }
 
 describe('asking for a technique', () => {
-  test("gives causes, LoFP's notes, cited rules and the catalog's day", async () => {
+  test("gives causes, LoFP's notes and the catalog's day", async () => {
     const answer = await open().catalog.notes('T1021.002');
     expect(answer.causes.map(({ id }) => id)).toEqual(['psexec-remote-administration']);
     expect(answer.lofp).toEqual(['unknown', 'administrators']);
-    expect(answer.rules.map(({ key }) => key)).toEqual([PSEXEC_RULE, ADMIN_SHARE_RULE]);
     expect(answer).toMatchObject({ formerly: [], nearest: [], date: '2026-11-25' });
     expect(answer).not.toHaveProperty('now');
   });
@@ -97,12 +88,6 @@ describe('where nothing is documented', () => {
   test('a technique of another matrix is not near', async () => {
     expect((await open().catalog.notes('T1428')).nearest).toEqual([]);
   });
-
-  test('no shard is read', async () => {
-    const { catalog, load } = open();
-    await catalog.notes('T1428');
-    expect(load.mock.calls.flat()).toEqual(['catalog/techniques.json', 'catalog/meta.json']);
-  });
 });
 
 describe('asking for a rule', () => {
@@ -111,7 +96,7 @@ describe('asking for a rule', () => {
     await catalog.notes('T1021.002');
     const read = () => load.mock.calls.flat().filter((path) => path.startsWith('catalog/rules/'));
     expect(await catalog.rule('house:ours')).toBeUndefined();
-    expect(read()).toEqual([]);
+    expect(read()).toEqual(['catalog/rules/keys.json']);
     expect(await catalog.rule(ADMIN_SHARE_RULE)).toEqual({
       key: ADMIN_SHARE_RULE,
       title: 'Admin Share Access',
@@ -121,47 +106,18 @@ describe('asking for a rule', () => {
     });
     expect(await catalog.rule(UNCITED_RULE)).toMatchObject({ title: 'Cited by no note' });
     expect(await catalog.rule('sigma:unknown')).toBeUndefined();
-    expect(read()).toEqual(['catalog/rules/sigma.json']);
+    expect(read()).toEqual(['catalog/rules/keys.json', 'catalog/rules/sigma.json']);
     expect(await catalog.rule(PSEXEC_RULE)).toMatchObject({ key: PSEXEC_RULE });
-    expect(read()).toEqual(['catalog/rules/sigma.json', 'catalog/rules/splunk.json']);
+    expect(read().at(-1)).toBe('catalog/rules/splunk.json');
   });
 
   test('gives the notes that cite it for whatever reason, each once', async () => {
-    const { catalog } = open();
-    const citing = async (...asked: Parameters<typeof catalog.citing>) =>
-      (await catalog.citing(...asked)).map(({ id }) => id);
-    expect(await citing(ADMIN_SHARE_RULE, ['T1021.002', 'T1569.002'])).toEqual([
-      'psexec-remote-administration',
-    ]);
-    expect(await citing(PSEXEC_RULE, ['T1021.002'])).toEqual(['vpn-desktop', 'psexec-remote-administration']);
-    expect(await citing(UNCITED_RULE, ['T1021.002'])).toEqual([]);
-  });
-
-  test('of a rule without a technique, finds the notes of whatever family', async () => {
-    const notes = {
-      T1021: [rawNote({ reach: [UNTAGGED_RULE] })],
-      untagged: [rawNote({ id: 'many-on-host', techniques: [], rules: [UNTAGGED_RULE] })],
-    };
-    const { catalog, load } = open(emitted(dataFolder(notes)));
-    expect((await catalog.citing(UNTAGGED_RULE, [])).map(({ id }) => id)).toEqual([
-      'psexec-remote-administration',
-      'many-on-host',
-    ]);
-    expect(load.mock.calls.flat().filter((path) => path.includes('/notes/'))).toEqual([
-      'catalog/notes/untagged.json',
-    ]);
-  });
-
-  test('finds notes under either number, and asks no other family', async () => {
-    const { catalog, load } = open();
-    expect((await catalog.citing(ADMIN_SHARE_RULE, ['T1035'])).map(({ id }) => id)).toEqual([
-      'psexec-remote-administration',
-    ]);
-    expect(load.mock.calls.flat().filter((path) => path.includes('/notes/'))).toEqual([
-      'catalog/notes/T1569.json',
-      'catalog/notes/T1035.json',
-    ]);
-    expect(await catalog.citing(ADMIN_SHARE_RULE, ['T9999'])).toEqual([]);
+    const { citing } = await open().catalog.all();
+    const idsOf = (key: string) => citing(key).map(({ id }) => id);
+    expect(idsOf(ADMIN_SHARE_RULE)).toEqual(['psexec-remote-administration']);
+    expect(idsOf(PSEXEC_RULE)).toEqual(['vpn-desktop', 'psexec-remote-administration', 'agent-service']);
+    expect(idsOf(UNCITED_RULE)).toEqual([]);
+    expect(idsOf('house:ours')).toEqual([]);
   });
 });
 
@@ -182,7 +138,8 @@ test('each file is read once, also by questions asked at the same time', async (
   await catalog.notes('T1021.002');
   expect(load.mock.calls.flat().sort()).toEqual([
     'catalog/meta.json',
-    'catalog/notes/T1021.json',
+    'catalog/notes.json',
+    'catalog/rules/keys.json',
     'catalog/techniques.json',
   ]);
 });
@@ -194,6 +151,6 @@ test('a failed read says which file, and is tried again by the next question', a
   load.mockRejectedValueOnce(new Error('disk asleep'));
   const failure = catalog.notes('T1021.002');
   await expect(failure).rejects.toThrow(CatalogUnreadable);
-  await expect(failure).rejects.toThrow(/catalog\/notes\/T1021\.json could not be read: disk asleep/);
+  await expect(failure).rejects.toThrow(/catalog\/notes\.json could not be read: disk asleep/);
   expect((await catalog.notes('T1021.002')).causes).toHaveLength(1);
 });

@@ -34,7 +34,6 @@ export const someNotes = (given: Partial<TechniqueAnswer> = {}): TechniqueAnswer
   lofp: [],
   kin: [],
   nearest: [],
-  rules: [],
   date: '2026-11-24',
   ...given,
 });

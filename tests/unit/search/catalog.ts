@@ -1,6 +1,7 @@
 import type { Technique } from '../../../lib/attack/technique.ts';
 import type { CuratedNote } from '../../../lib/catalog/types.ts';
-import { buildSearch } from '../../../lib/search/build.ts';
+import { buildSearch, type Searchable } from '../../../lib/search/build.ts';
+import type { BundledSearch } from '../../../lib/search/library.ts';
 import { openSearch, type Search } from '../../../lib/search/query.ts';
 
 const technique = (id: string, name: string, more: Partial<Technique> = {}): Technique => ({
@@ -76,9 +77,15 @@ export const LOFP = [
   { technique: 'T1021.002', notes: ['admins may use psexec', 'print servers, somewhere', 'unknown'] },
 ];
 
-/** A search over these, by way of the JSON text that the build emits. */
+/** What a search is opened from, by way of the JSON text that the build emits. */
+export const bundledSearch = (searchable: Partial<Searchable>): BundledSearch => {
+  const whole = { techniques: [], notes: [], lofp: [], ...searchable };
+  return { ...whole, file: JSON.parse(buildSearch(whole)) };
+};
+
+/** A search over all of these. */
 export const openExample = (): Search =>
-  openSearch(JSON.parse(buildSearch({ techniques: TECHNIQUES, notes: NOTES, lofp: LOFP })));
+  openSearch(bundledSearch({ techniques: TECHNIQUES, notes: NOTES, lofp: LOFP }));
 
 /** The texts that ranges cut out. */
 export const cut = (text: string, ranges: readonly (readonly [number, number])[]): string[] =>

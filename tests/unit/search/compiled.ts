@@ -1,8 +1,7 @@
 import type { CompiledNote, CompiledRule, CompiledRuleKey } from '../../../lib/compile/types.ts';
-import { buildSearch } from '../../../lib/search/build.ts';
 import { openSearch, type Search } from '../../../lib/search/query.ts';
 import { buildRuleSearch } from '../../../lib/search/rules/build.ts';
-import { LOFP, NOTES, note, TECHNIQUES } from './catalog.ts';
+import { bundledSearch, LOFP, NOTES, note, TECHNIQUES } from './catalog.ts';
 
 export const rule = (
   key: CompiledRuleKey,
@@ -56,7 +55,7 @@ export const RULE_NOTES: CompiledNote[] = [
 ];
 
 const platforms = (id: string) => ({ platforms: id === 'T1059.001' ? ['Windows', 'Linux'] : ['Windows'] });
-const bundled = buildSearch({
+const bundled = bundledSearch({
   techniques: TECHNIQUES.map((technique) => ({ ...technique, ...platforms(technique.id) })),
   notes: [...NOTES, note('cites', { note: 'A keeper on call.', platforms: ['linux'], rules: [SMB] })],
   lofp: LOFP,
@@ -66,4 +65,4 @@ const bundled = buildSearch({
 export const openCompiledExample = (
   rules: CompiledRule[] = RULES,
   notes: CompiledNote[] = RULE_NOTES,
-): Search => openSearch(JSON.parse(bundled), buildRuleSearch({ rules, notes }));
+): Search => openSearch(bundled, buildRuleSearch({ rules, notes }));

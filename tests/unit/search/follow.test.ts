@@ -1,10 +1,10 @@
 import { describe, expect, it, vi } from 'vitest';
-import { buildSearch } from '../../../lib/search/build.ts';
 import { type CompiledSearch, followSearch, type OpenedSearch } from '../../../lib/search/follow.ts';
 import { buildRuleSearch } from '../../../lib/search/rules/build.ts';
+import { bundledSearch } from './catalog.ts';
 import { RULES, rule, SMB } from './compiled.ts';
 
-const bundled: unknown = JSON.parse(buildSearch({ techniques: [], notes: [], lofp: [] }));
+const bundled = bundledSearch({});
 const compiled = (rules = RULES, asOf = '2026-08-20'): CompiledSearch => ({
   file: buildRuleSearch({ rules, notes: [] }),
   asOf,

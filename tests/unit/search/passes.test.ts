@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
-import { buildSearch } from '../../../lib/search/build.ts';
 import { openSearch } from '../../../lib/search/query.ts';
-import { note, TECHNIQUES } from './catalog.ts';
+import { bundledSearch, note, TECHNIQUES } from './catalog.ts';
 import { COPY, NIGHT, openCompiledExample, SCRIPT, SMB } from './compiled.ts';
 
 const search = openCompiledExample();
@@ -58,7 +57,7 @@ test('a technique is meant in either number', () => {
 
 test('a note is that of every rule that it cites, whatever for, compiled or not', () => {
   const cites = note('cites', { rules: ['sigma:1a'], excludes: ['elastic:2b'], reach: ['splunk:3c'] });
-  const bundled = openSearch(JSON.parse(buildSearch({ techniques: TECHNIQUES, notes: [cites], lofp: [] })));
+  const bundled = openSearch(bundledSearch({ techniques: TECHNIQUES, notes: [cites] }));
   for (const key of ['sigma:1a', '2b', '3c']) {
     expect(bundled.find(`rule:${key}`, { limit: 30 }).total.notes).toBe(1);
   }

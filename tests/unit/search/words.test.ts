@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { buildSearch } from '../../../lib/search/build.ts';
 import { LONGEST_QUERY, openSearch } from '../../../lib/search/query.ts';
-import { cut, NOTES, note, openExample, TECHNIQUES } from './catalog.ts';
+import { bundledSearch, cut, NOTES, note, openExample, TECHNIQUES } from './catalog.ts';
 
 const search = openExample();
 const find = (text: string, limit = 30) => search.find(text, { limit });
@@ -105,8 +104,8 @@ describe('a hit shows why', () => {
   it('with a long line cut to begin near the match', () => {
     const fits =
       'The account is one of those that the identity team lists as owners of the gateway appliance.';
-    const built = buildSearch({ techniques: TECHNIQUES, notes: [note('long', { fits })], lofp: [] });
-    const because = openSearch(JSON.parse(built)).find('gateway', { limit: 1 }).notes[0]?.because;
+    const built = bundledSearch({ techniques: TECHNIQUES, notes: [note('long', { fits })] });
+    const because = openSearch(built).find('gateway', { limit: 1 }).notes[0]?.because;
     expect(because?.text).toBe('… lists as owners of the gateway appliance.');
     expect(cut(because?.text ?? '', because?.ranges ?? [])).toEqual(['gateway']);
   });
@@ -148,6 +147,8 @@ describe('whatever is typed or pasted', () => {
 });
 
 it('a file of another version is refused with what to do', () => {
-  expect(() => openSearch({ version: 0 })).toThrow(/Build or install LoFP Lens again/);
-  expect(() => openSearch(null)).toThrow(/search\.json/);
+  expect(() => openSearch({ ...bundledSearch({}), file: { version: 0 } })).toThrow(
+    /Build or install LoFP Lens again/,
+  );
+  expect(() => openSearch({ ...bundledSearch({}), file: null })).toThrow(/search\.json/);
 });

@@ -1,23 +1,22 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest';
-import { CauseTable, hasTable, type IgnoredNames } from '../../../../components/reader/cause-table.tsx';
+import { CauseTable, hasTable } from '../../../../components/reader/cause-table.tsx';
+import type { RulesByKey } from '../../../../components/reader/cited-rules.tsx';
 import type { CuratedNote, RuleKey } from '../../../../lib/catalog/types.ts';
 import { mount, named, press, textOf } from '../mount.ts';
 import { aNote } from '../notes.ts';
 
 const keyOf = (place: number): RuleKey => `sigma:1234567${place}-aaaa`;
-const rules = new Map(
+const RULES: RulesByKey = new Map(
   Array.from({ length: 6 }, (_, place) => {
     const key = keyOf(place);
     return [key, { key, title: `Rule ${place}`, link: `https://example.org/${place}` }] as const;
   }),
 );
 
-async function table(notes: CuratedNote[], ignores?: IgnoredNames) {
+async function table(notes: CuratedNote[], rules = RULES) {
   const causes = notes.map((note, place) => ({ note, number: place + 1 }));
-  const { root } = await mount(
-    <CauseTable technique="T1021.002" causes={causes} rules={rules} ignores={ignores} />,
-  );
+  const { root } = await mount(<CauseTable technique="T1021.002" causes={causes} rules={rules} />);
   return {
     root,
     rows: () =>
@@ -46,13 +45,9 @@ test('a cause that no rule documents or ignores has no row, and keeps its number
 
 test('under a rule stands what it ignores, of many names the first', async () => {
   const names = ['PSEXESVC', 'PDQ', 'Veeam', 'ESET', 'CA Invoker', '<b>Tanium</b>', 'Backup', 'Other'];
-  const { rows, root } = await table(
-    [documented],
-    new Map([
-      [keyOf(0), ['ccmexec']],
-      [keyOf(1), names],
-    ]),
-  );
+  const ignoring = (place: number, ignores: string[]) =>
+    [keyOf(place), { key: keyOf(place), title: `Rule ${place}`, link: '', ignores }] as const;
+  const { rows, root } = await table([documented], new Map([ignoring(0, ['ccmexec']), ignoring(1, names)]));
   expect(rows()[0]?.slice(1)).toEqual([
     'Rule 0 Sigma 12345670ignores ccmexec',
     'Rule 1 Sigma 12345671ignores PSEXESVC, PDQ, Veeam, ESET, CA Invoker, <b>Tanium</b> and 2 more',
@@ -61,7 +56,7 @@ test('under a rule stands what it ignores, of many names the first', async () =>
 });
 
 test('of many rules the first stand, and the others at a press', async () => {
-  const { rows, root } = await table([aNote({ id: 'shares', rules: [...rules.keys()] })]);
+  const { rows, root } = await table([aNote({ id: 'shares', rules: [...RULES.keys()] })]);
   expect(rows()[0]?.[1]).toContain('Rule 3');
   expect(rows()[0]?.[1]).not.toContain('Rule 4');
   await press(named(root, 'and 2 more'));

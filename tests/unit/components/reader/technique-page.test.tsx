@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, test, vi } from 'vitest';
+import type { RulesByKey } from '../../../../components/reader/cited-rules.tsx';
 import { TechniquePage, type TechniquePageProps } from '../../../../components/reader/technique-page.tsx';
 import type { TechniqueAnswer } from '../../../../lib/answers/types.ts';
 import type { SourceInfo } from '../../../../lib/catalog/types.ts';
@@ -22,9 +23,18 @@ const sources = [
   source('splunk', 'Splunk'),
 ];
 
+const rules: RulesByKey = new Map(
+  [
+    { key: 'sigma:12345678-aaaa', title: 'Rule A', link: 'https://example.org/a' } as const,
+    { key: 'sigma:87654321-bbbb', title: 'Rule B', link: 'https://example.org/b' } as const,
+  ].map((rule) => [rule.key, rule]),
+);
+
 async function page(notes: TechniqueAnswer, props: Partial<TechniquePageProps> = {}) {
   const on = { onCopy: vi.fn(), onPrint: vi.fn() };
-  const { root } = await mount(<TechniquePage notes={notes} sources={sources} {...on} {...props} />);
+  const { root } = await mount(
+    <TechniquePage notes={notes} rules={rules} sources={sources} {...on} {...props} />,
+  );
   return { root, on };
 }
 
@@ -38,10 +48,6 @@ const full = someNotes({
     }),
     aNote({ id: 'deploy', activity: 'deploy', rules: [] }),
     aNote({ id: 'shares', rules: [], reach: ['sigma:12345678-aaaa'] }),
-  ],
-  rules: [
-    { key: 'sigma:12345678-aaaa', title: 'Rule A', link: 'https://example.org/a' },
-    { key: 'sigma:87654321-bbbb', title: 'Rule B', link: 'https://example.org/b' },
   ],
   lofp: ['administrators'],
   kin: [{ id: 'T1021', name: 'Remote Services', count: 41 }],
@@ -86,11 +92,11 @@ describe('a technique with notes', () => {
 
   test('of dozens of cited rules the first stand, the others when asked', async () => {
     const keys = Array.from({ length: 9 }, (_, place) => `sigma:${place}` as const);
-    const { root } = await page({
-      ...full,
-      causes: [aNote({ id: 'many', rules: keys })],
-      rules: keys.map((key) => ({ key, title: `Rule ${key}`, link: 'https://example.org/a' })),
-    });
+    const facts = keys.map((key) => ({ key, title: `Rule ${key}`, link: 'https://example.org/a' }));
+    const { root } = await page(
+      { ...full, causes: [aNote({ id: 'many', rules: keys })] },
+      { rules: new Map(facts.map((rule) => [rule.key, rule])) },
+    );
     const count = () => root.querySelectorAll('#note-many .rules a:not(.meta)').length;
     expect(count()).toBe(6);
     await press(named(root, 'and 3 more'));
