@@ -10,7 +10,7 @@ import { launchFirefox } from './support/firefox.ts';
 declare const browser: { storage: { local: { set(values: object): Promise<void> } } };
 
 const HTML = `<!doctype html><title>Alerts</title>
-  <body style="margin: 40px; font: 16px sans-serif"><p>Rule fired: <b id="id">T1021.002</b>, and T1006 beside it.</p>`;
+  <body style="margin: 40px; font: 16px sans-serif"><p>Rule fired: <b id="id">T1021.002</b>, and T1025 beside it.</p>`;
 
 /** The marks of a page: highlight name → texts. */
 const marks = (page: Page) =>
@@ -50,7 +50,7 @@ test('in Firefox a site that is enabled is marked at once, and its popover opens
       .poll(() => marks(page))
       .toEqual([
         ['lofp-technique', 'T1021.002'],
-        ['lofp-technique-empty', 'T1006'],
+        ['lofp-technique-empty', 'T1025'],
       ]);
     expect(await page.evaluate(() => document.documentElement.outerHTML)).toBe(before);
 

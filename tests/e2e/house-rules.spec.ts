@@ -20,7 +20,7 @@ falsepositives: [ '${CAUSE}' ]
 const CONF = `[Threat - Shares - Rule]
 action.correlationsearch.enabled = 1
 action.correlationsearch.label = Shares from a workstation
-action.correlationsearch.annotations = {"mitre_attack": ["T1135"]}
+action.correlationsearch.annotations = {"mitre_attack": ["T1025"]}
 description = Finds shares. False positives: The plotter software lists shares at noon.
 search = index=win EventCode=5140
 
@@ -59,10 +59,10 @@ test('a team’s rules are read, stand in the popover as theirs, and are taken o
 
   const page = await lens.context.newPage();
   await page.route('https://attack.mitre.org/**', (route) =>
-    route.fulfill({ contentType: 'text/html', body: '<p>Tagged T1135</p>' }),
+    route.fulfill({ contentType: 'text/html', body: '<p>Tagged T1025</p>' }),
   );
   await page.goto('https://attack.mitre.org/a-page-of-the-tests');
-  await hover(page, await waitForMark(page, 'T1135'));
+  await hover(page, await waitForMark(page, 'T1025'));
   const { lines } = await waitForPopover(page);
   expect(lines.join('\n')).toContain('The plotter software lists shares at noon.');
   expect(lines.join('\n')).toContain('House · Shares from a workstation');
