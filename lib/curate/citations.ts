@@ -31,11 +31,17 @@ export function checkCited(note: CuratedNote, citations: Citations): Finding[] {
     ...excludes
       .filter((key) => compiled(key)?.exclusions.length === 0)
       .map((key) => error(id, `excludes: ${key} ignores nothing`)),
-    ...rules
-      .filter((key) => compiled(key)?.notes.every(({ grade }) => grade === 'says-little'))
-      .map((key) => error(id, `rules: ${key} documents nothing; cite it under reach`)),
+    ...rules.flatMap((key) => checkDocuments(id, key, compiled(key)?.notes)),
     ...rules.flatMap((key) => checkNames(note, key, citations)),
   ];
+}
+
+/** A rule that is cited for its words must have some. Whether few words name this cause, a person has to say. */
+function checkDocuments(id: string, key: string, notes: readonly CompiledNote[] | undefined): Finding[] {
+  if (notes === undefined) return [];
+  if (notes.length === 0) return [error(id, `rules: ${key} documents nothing; cite it under reach`)];
+  if (notes.some(({ grade }) => grade !== 'says-little')) return [];
+  return [warning(id, `rules: ${key} says little; does it name this very cause?`)];
 }
 
 /** Whether a rule carries a technique of the note's families; a rule without any may be cited anywhere. */

@@ -61,10 +61,14 @@ test('a cited rule carries a technique of the note’s family, in whatever numbe
   ]);
 });
 
-test('a rule that documents nothing belongs under reach', () => {
-  const upstream = catalogOf([rule('a')], [note('Unknown', { grade: 'says-little' })]);
+test('a rule that documents nothing belongs under reach; one that says little is to be looked at', () => {
+  const upstream = catalogOf([rule('a')], []);
   expect(found(bundledOf([curated('a')]), upstream)).toEqual([
     'error a: rules: sigma:a documents nothing; cite it under reach',
+  ]);
+  const little = catalogOf([rule('a')], [note('Unknown', { grade: 'says-little' })]);
+  expect(found(bundledOf([curated('a')]), little)).toEqual([
+    'warning a: rules: sigma:a says little; does it name this very cause?',
   ]);
   expect(found(bundledOf([curated('a', { rules: [], reach: ['sigma:a'] })]), upstream)).toEqual([]);
 });
