@@ -70,7 +70,7 @@ function contentOf(row: PlaceRow): ComponentChildren {
   }
 }
 
-const WHY = { names: 'Names', fits: 'Fits when', doubt: 'Doubt when' };
+const WHY = { names: 'Names', fits: 'Fits when', doubt: 'Doubt when', rules: 'Its rules’ titles' };
 
 function NoteFound({ note, ranges, because }: NoteHit) {
   return (
@@ -83,7 +83,7 @@ function NoteFound({ note, ranges, because }: NoteHit) {
       {because && (
         <Why
           label={WHY[because.field]}
-          text={because.field === 'names' ? because.text : runOn(because.text)}
+          text={because.field === 'fits' || because.field === 'doubt' ? runOn(because.text) : because.text}
           ranges={because.ranges}
         />
       )}

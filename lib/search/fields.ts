@@ -10,6 +10,8 @@ export interface IndexedDocument {
   doubt: string;
   /** ID, name, and every number and name that ATT&CK gave it before. */
   technique: string;
+  /** Words of the titles of the rules that a note cites for its cause: what an analyst reads in the alert. */
+  rules: string;
 }
 
 /**
@@ -33,4 +35,5 @@ export const INDEX_OPTIONS = indexOptions<IndexedDocument>({
   fits: 2,
   doubt: 1.5,
   technique: 1,
+  rules: 3,
 });

@@ -4,6 +4,7 @@ import { matchesIn, missingIn } from './highlight.ts';
 import type { RankedTechnique } from './rank.ts';
 import type { RuleHit, RuleNoteHit } from './rules/hits.ts';
 import type { FoundLofpNote, FoundNote, FoundTechnique, Range } from './types.ts';
+import { finds } from './words.ts';
 
 /** A technique that was found. */
 export interface TechniqueHit {
@@ -19,8 +20,11 @@ export interface NoteHit {
   note: FoundNote | FoundLofpNote;
   /** Matched words of the note's sentence. */
   ranges: Range[];
-  /** Where the words stand that neither the sentence nor the technique's name holds: why this is a hit. */
-  because?: { field: 'names' | 'fits' | 'doubt'; text: string; ranges: Range[] };
+  /**
+   * Where the words stand that neither the sentence nor the technique's name holds: why this is a hit. Of the titles of
+   * its rules, the words alone.
+   */
+  because?: { field: 'names' | 'fits' | 'doubt' | 'rules'; text: string; ranges: Range[] };
 }
 
 /** Characters of a line that are kept before its first match. */
@@ -52,23 +56,28 @@ export function asTechniqueHit(
   return { technique, ranges, ...(matched !== undefined && { matched }) };
 }
 
-/** @param typed the words that were searched, as stems */
+/** What was searched for, and found in the titles of a note's rules; as stems. */
+interface Searched {
+  typed: readonly string[];
+  inRules: readonly string[];
+}
+
 export function asNoteHit(
   note: FoundNote | FoundLofpNote,
-  typed: readonly string[],
+  { typed, inRules }: Searched,
   byId: ReadonlyMap<TechniqueId, FoundTechnique>,
 ): NoteHit {
   const ranges = matchesIn(note.note, typed);
   if (note.source === 'lofp') return { note, ranges };
   const techniques = note.techniques.map((id) => `${id} ${byId.get(id)?.name ?? ''}`).join(' ');
-  const because = reasonFor(note, missingIn(`${note.note} ${techniques}`, typed), typed);
+  const because = reasonFor(note, missingIn(`${note.note} ${techniques}`, typed), { typed, inRules });
   return because ? { note, ranges, because } : { note, ranges };
 }
 
 function reasonFor(
   note: FoundNote,
   missing: readonly string[],
-  typed: readonly string[],
+  { typed, inRules }: Searched,
 ): NoteHit['because'] {
   if (missing.length === 0) return undefined;
   const names = note.names.filter((name) => matchesIn(name, missing).length > 0).join(', ');
@@ -79,5 +88,6 @@ function reasonFor(
     const text = excerpt(texts[field], first[0], LEAD);
     return { field, text, ranges: matchesIn(text, typed) };
   }
-  return undefined;
+  const text = inRules.filter((word) => missing.some((each) => finds(each, word))).join(', ');
+  return text === '' ? undefined : { field: 'rules', text, ranges: matchesIn(text, typed) };
 }

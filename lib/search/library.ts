@@ -1,6 +1,7 @@
 import type { TechniqueId } from '../attack/technique.ts';
 import { bundledDocuments, type Sayings } from './documents.ts';
 import { INDEX_OPTIONS } from './fields.ts';
+import { unpackIndex } from './packed-index.ts';
 import { openRuleSearch } from './rules/open.ts';
 import {
   type FoundDocument,
@@ -43,7 +44,7 @@ export function openLibrary({ file: json, ...sayings }: BundledSearch, compiled:
     techniques,
     byId: new Map(techniques.map((technique) => [technique.id, technique])),
   };
-  const withWords = openIndex(file.index, INDEX_OPTIONS, documents);
+  const withWords = openIndex(unpackIndex(file.index), INDEX_OPTIONS, documents);
   const own = openRuleSearch(compiled);
   if (!own) {
     return { ...base, rules: [], documents, vocabulary, withWords };

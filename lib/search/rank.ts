@@ -13,6 +13,8 @@ import {
 export interface Scored {
   document: FoundDocument;
   score: number;
+  /** Words of a note that were found in the titles of the rules that it cites, as stems. */
+  inRules?: readonly string[];
 }
 
 /** A technique with what speaks for it. */

@@ -1,7 +1,7 @@
-import type { AsPlainObject } from 'minisearch';
 import type { Domain, Technique, TechniqueId } from '../attack/technique.ts';
 import type { CuratedNote, RuleKey } from '../catalog/types.ts';
 import type { CompiledRuleKey } from '../compile/types.ts';
+import type { PackedIndex } from './packed-index.ts';
 
 /** From (inclusive) and to (exclusive), in UTF-16 units, as `String.slice` takes them. */
 export type Range = readonly [start: number, end: number];
@@ -85,11 +85,10 @@ export interface SearchFile {
   techniques: FoundTechnique[];
   /** Every word that can be searched, as it is written, the most frequent first: what a typo may have meant. */
   vocabulary: string[];
-  /** MiniSearch, serialised. */
-  index: AsPlainObject;
+  index: PackedIndex;
 }
 
-export const SEARCH_VERSION = 3;
+export const SEARCH_VERSION = 4;
 
 /** Where the build emits the search file, relative to the extension's root. */
 export const SEARCH_PATH = 'catalog/search.json';

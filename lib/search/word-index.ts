@@ -1,10 +1,11 @@
-import MiniSearch, { type AsPlainObject, type Options } from 'minisearch';
+import MiniSearch, { type AsPlainObject, type MatchInfo, type Options } from 'minisearch';
 import type { Scored } from './rank.ts';
 import type { FoundDocument } from './types.ts';
 import { isPrefix } from './words.ts';
 
 /**
- * Finds the documents that hold all of these words, or some.
+ * Finds the documents that hold all of these words, or some. Of some, two well placed words outweigh one that stands
+ * everywhere in a text: a score is lowered by the square of the share of the words that are held.
  *
  * @param stems words as `typedWords` cuts them; a document's word that begins with one counts as well, from two letters
  *   on, or three where some of the words suffice.
@@ -14,6 +15,10 @@ export type WordIndex = (stems: readonly string[], combineWith: 'AND' | 'OR') =>
 /** Where one word of several suffices, two letters would find half of the catalog. */
 const SHORTEST_PREFIX_OF_SOME = 3;
 const PREFIXES = { AND: isPrefix, OR: (typed: string) => typed.length >= SHORTEST_PREFIX_OF_SOME };
+
+/** The document's words that were found in one of its fields. */
+const wordsIn = (match: MatchInfo, field: string): string[] =>
+  Object.entries(match).flatMap(([word, fields]) => (fields.includes(field) ? [word] : []));
 
 /** Indexes documents by their words, as plain data. Each one's `id` is its place. */
 export function buildIndex<Document extends { id: number }>(
@@ -44,8 +49,10 @@ export function openIndex<Document>(
         prefix: PREFIXES[combineWith],
         tokenize: (text) => text.split(' '),
       })
-      .flatMap(({ id, score }) => {
+      .flatMap(({ id, score, queryTerms, match }) => {
         const document = documents[id];
-        return document ? [{ document, score }] : [];
+        if (!document) return [];
+        const share = new Set(queryTerms).size / new Set(stems).size;
+        return [{ document, score: score * share ** 2, inRules: wordsIn(match, 'rules') }];
       });
 }

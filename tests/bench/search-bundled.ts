@@ -48,7 +48,7 @@ export function benchBundledSearch(rounds: number): BundledSearchFigures {
   const techniques = JSON.parse(readFileSync(file, 'utf8')) as Technique[];
   const inUse = techniques.filter(({ status }) => status === 'active');
   const sayings = { notes: syntheticNotes(NOTES, inUse, 1021), lofp: [] };
-  const [text, notes] = [buildSearch({ techniques, ...sayings }), JSON.stringify(sayings)];
+  const [text, notes] = [buildSearch({ techniques, rules: [], ...sayings }), JSON.stringify(sayings)];
   const open = () => openSearch({ file: JSON.parse(text), ...JSON.parse(notes) });
   const search = open();
   const queries = cases.map(([query]) => query);

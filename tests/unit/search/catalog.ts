@@ -79,7 +79,7 @@ export const LOFP = [
 
 /** What a search is opened from, by way of the JSON text that the build emits. */
 export const bundledSearch = (searchable: Partial<Searchable>): BundledSearch => {
-  const whole = { techniques: [], notes: [], lofp: [], ...searchable };
+  const whole = { techniques: [], notes: [], lofp: [], rules: [], ...searchable };
   return { ...whole, file: JSON.parse(buildSearch(whole)) };
 };
 

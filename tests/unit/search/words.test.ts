@@ -49,9 +49,47 @@ describe('words find', () => {
     expect(notesOf('common password')).toEqual(['password-scanner']);
   });
 
-  it('what holds all words; only when nothing does, what holds some, and says so', () => {
+  it('where few notes hold all words, the nearest of the others after them', () => {
     expect(find('psexec management')).not.toHaveProperty('someWords');
-    expect(notesOf('psexec management')).toEqual(['psexec-admin']);
+    expect(notesOf('psexec management')).toEqual(['psexec-admin', 'paexec-deployment']);
+    // No LoFP line and no technique comes along: they are many and say little.
+    expect(find('psexec management').notes.filter((hit) => hit.note.source === 'lofp')).toEqual([]);
+  });
+
+  it('where enough notes hold all words, no others', () => {
+    const all = ['a', 'b', 'c', 'd', 'e'].map((id) => note(id, { note: 'Backup of the harbour.' }));
+    const notes = [...all, note('other', { note: 'Backup of a lamp.' })];
+    const { find } = openSearch(bundledSearch({ techniques: TECHNIQUES, notes }));
+    expect(find('backup harbour', { limit: 30 }).total.notes).toBe(5);
+    const fewer = openSearch(bundledSearch({ techniques: TECHNIQUES, notes: notes.slice(1) }));
+    expect(
+      fewer.find('backup harbour', { limit: 30 }).notes.map(({ note }) => 'id' in note && note.id),
+    ).toEqual(['b', 'c', 'd', 'e', 'other']);
+  });
+
+  it('of the nearest, ten in all, those first that hold more of the words', () => {
+    const notes = [
+      ...Array.from({ length: 12 }, (_, at) => note(`one-${at}`, { note: 'Backup backup backup.' })),
+      note('two', { note: 'A long sentence with a harbour in it, and far away from that a nightly backup.' }),
+      note('all', { note: 'A long sentence on a harbour, its lamp and, late at night, its backup.' }),
+    ];
+    const { find } = openSearch(bundledSearch({ techniques: TECHNIQUES, notes }));
+    const hits = find('backup harbour lamp', { limit: 30 }).notes;
+    expect(hits).toHaveLength(10);
+    expect(hits.slice(0, 2).map(({ note }) => 'id' in note && note.id)).toEqual(['all', 'two']);
+  });
+
+  it('notes by the titles of the rules that they cite, and says that it was there', () => {
+    const key = 'sigma:11111111-aaaa-4000-8000-000000000001';
+    const notes = [note('scanner', { note: 'A scanner logs on.', rules: [key] }), ...NOTES];
+    const rules = [{ key, title: 'Lighthouse Memory Accessed' } as const];
+    const { find } = openSearch(bundledSearch({ techniques: TECHNIQUES, notes, rules }));
+    const [hit] = find('lighthouse scanner', { limit: 5 }).notes;
+    expect(hit?.note).toMatchObject({ id: 'scanner' });
+    expect(hit?.because).toMatchObject({ field: 'rules', text: 'lighthouse' });
+  });
+
+  it('only when nothing holds all words, what holds some, and says so', () => {
     expect(find('psexec zerologon')).toMatchObject({ someWords: true });
     expect(notesOf('psexec zerologon')).toContain('psexec-admin');
   });
