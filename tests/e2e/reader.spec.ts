@@ -28,3 +28,23 @@ test('who tunes a rule finds causes, rules and what rules ignore side by side', 
   await psexec.getByRole('rowheader').getByRole('link').click();
   await expect(page.locator('#note-psexec-remote-administration')).toBeFocused();
 });
+
+test('a rule that carries no technique has its causes on its own page, and the search leads there', async () => {
+  const rule = 'elastic:29531d20-0e80-41d4-9ec6-d6b58e4a475c';
+  const page = await read(`rule=${rule}`);
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Alerts in Different ATT&CK Tactics');
+  const rollout = page.getByRole('article').filter({ hasText: 'a correlation rule adds them up' });
+  await expect(rollout).toContainText('Doubt when');
+
+  await page.getByRole('combobox').fill('correlation roll-out installer rules fire together');
+  await page.getByRole('option').filter({ hasText: 'a correlation rule adds them up' }).click();
+  await expect(page).toHaveURL(/#rule=/);
+  await expect(rollout).toBeVisible();
+});
+
+test('where no benign use is known, the page says so before the statement', async () => {
+  const page = await read('T1059.001&note=offensive-powershell-framework-code');
+  const entry = page.locator('#note-offensive-powershell-framework-code');
+  await expect(entry).toBeFocused();
+  await expect(entry.getByRole('heading')).toHaveText(/^No benign use known No ordinary work/);
+});
