@@ -1,5 +1,6 @@
 import type { CuratedNote, Rule, RuleKey } from '../catalog/types.ts';
 import type { CompiledRule, CompiledRuleKey } from '../compile/types.ts';
+import { type FittingRules, openRuleFinder } from '../rules/find.ts';
 import { describeHoldings, type Holdings } from './holdings.ts';
 import { type NoteView, noteView } from './note-view.ts';
 
@@ -18,7 +19,7 @@ export interface RuleReport {
 }
 
 /** Asked for a rule that no catalog holds. */
-export class UnknownRule extends Error {
+class UnknownRule extends Error {
   override name = 'UnknownRule';
 
   constructor(asked: string, near: readonly string[]) {
@@ -32,31 +33,36 @@ export class UnknownRule extends Error {
 
 const MOST_NEAR = 5;
 
+/** The rules that fit what was asked for, as a console's page is asked, and what is known about each. */
+export interface RulesReport extends FittingRules {
+  reports: RuleReport[];
+}
+
 /**
- * The reports of every rule with this key, id or exact title: titles are not unique.
+ * Recognises rules by key, id or title, with the code that recognises them on a page.
  *
- * @throws UnknownRule where there is none; it names those whose titles contain what was asked.
+ * @returns those that fit best, and equally: none where nothing fits.
  */
-export function ruleReports(asked: string, holdings: Holdings): RuleReport[] {
-  const found = rulesNamed(asked, holdings);
-  if (found.length === 0) throw new UnknownRule(asked, titlesWith(asked, holdings));
-  return found.map((rule) => reportOf(rule, holdings));
+export function rulesReport(asked: string, holdings: Holdings): RulesReport {
+  // What is compiled here is newer than the bundled facts.
+  const all = new Map(rulesOf(holdings).map((rule) => [rule.key as string, rule]));
+  const fitting = openRuleFinder([...all.values()])(asked);
+  const rules = fitting.rules.flatMap(({ key }) => all.get(key) ?? []);
+  return { ...fitting, reports: rules.map((rule) => reportOf(rule, holdings)) };
 }
 
-function rulesNamed(asked: string, { bundled, compiled }: Holdings): (Rule | CompiledRule)[] {
-  const name = folded(asked);
-  const byKey = compiled?.lookup.rule(name);
-  const fromCompiled = [...(byKey ? [byKey] : []), ...(compiled?.lookup.rulesNamed(asked) ?? [])];
-  const known = new Set<string>(fromCompiled.map(({ key }) => key));
-  const fromBundled = bundled.rules.filter(
-    ({ key, title }) =>
-      !known.has(key) && [key, key.slice(key.indexOf(':') + 1), folded(title)].includes(name),
-  );
-  return [...new Set(fromCompiled), ...fromBundled];
+/** @returns an error that names the rules whose titles contain what was asked. */
+export function unknownRule(asked: string, holdings: Holdings): UnknownRule {
+  return new UnknownRule(asked, titlesWith(asked, holdings));
 }
 
-function titlesWith(asked: string, { bundled, compiled }: Holdings): string[] {
-  const titles = [...(compiled?.catalog.rules ?? []), ...bundled.rules].map(({ title }) => title);
+const rulesOf = ({ bundled, compiled }: Holdings): (Rule | CompiledRule)[] => [
+  ...bundled.rules,
+  ...(compiled?.catalog.rules ?? []),
+];
+
+function titlesWith(asked: string, holdings: Holdings): string[] {
+  const titles = rulesOf(holdings).map(({ title }) => title);
   return [...new Set(titles)].filter((title) => folded(title).includes(folded(asked))).slice(0, MOST_NEAR);
 }
 

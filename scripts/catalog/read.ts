@@ -6,7 +6,7 @@ import { diffOf } from '../../lib/report/diff.ts';
 import { type Holdings, openHoldings } from '../../lib/report/holdings.ts';
 import { type Block, markdownPage, plainPage } from '../../lib/report/page.ts';
 import { rulePage, techniquePage } from '../../lib/report/pages.ts';
-import { ruleReports } from '../../lib/report/rule.ts';
+import { rulesReport, unknownRule } from '../../lib/report/rule.ts';
 import { openFullSearch } from '../../lib/report/search.ts';
 import { statsOf } from '../../lib/report/stats.ts';
 import { diffPage, searchPage, statsPage } from '../../lib/report/tables.ts';
@@ -30,10 +30,10 @@ export async function showVerb(args: string[]): Promise<void> {
   }
   const holdings = await open(values.catalog);
   if (rule !== undefined) {
-    const reports = ruleReports(rule, holdings);
-    // One rule is an object; the rare title that several share gives a list.
-    if (json) print(reports.length === 1 ? reports[0] : reports);
-    else write(reports.flatMap(rulePage), markdown);
+    const report = rulesReport(rule, holdings);
+    if (json) print(report);
+    else if (report.rules.length === 0) throw unknownRule(rule, holdings);
+    else write(report.reports.flatMap(rulePage), markdown);
     return;
   }
   const report = await techniqueReport(technique ?? '', holdings);

@@ -33,15 +33,21 @@ describe.concurrent('reading', { timeout: PATIENCE }, () => {
 
   test('show --rule finds by title and by id, and says what it ignores', async ({ expect }) => {
     for (const asked of ['the same  ID', id(1), `sigma:${id(1)}`]) {
-      const answer = await json('show', '--rule', asked);
-      expect(answer.rule.key).toBe(`sigma:${id(1)}`);
-      expect(answer.compiled).toHaveLength(1);
+      const { rules, claimed, reports } = await json('show', '--rule', asked);
+      expect({ rules, claimed }).toEqual({
+        rules: [{ key: `sigma:${id(1)}`, how: asked.startsWith('the') ? 'exact' : 'id' }],
+        claimed: true,
+      });
+      expect(reports).toMatchObject([{ rule: { key: `sigma:${id(1)}` }, compiled: [{}] }]);
     }
+    expect(await json('show', '--rule', 'zzz')).toEqual({ rules: [], claimed: false, reports: [] });
   });
 
   test('without --catalog the bundled one answers', async ({ expect }) => {
     const { stdout } = await run('show', '--rule', 'Detect PsExec With accepteula Flag', '--json');
-    expect(JSON.parse(stdout)).toMatchObject({ rule: { key: expect.stringMatching(/^splunk:/) } });
+    expect(JSON.parse(stdout)).toMatchObject({
+      rules: [{ key: expect.stringMatching(/^splunk:/), how: 'exact' }],
+    });
     const shown = await run('show', 'T1021.002', '--markdown');
     expect(shown.stdout).toMatch(/^# T1021\.002 SMB\/Windows Admin Shares\n[\s\S]*\n## Causes\n/);
   });
@@ -93,7 +99,7 @@ describe.concurrent('reading', { timeout: PATIENCE }, () => {
       [['show', '--rule', 'same'], 'No rule is called "same". Did you mean'],
       [['show', '--rule', 'zzz'], 'Write its exact title'],
     ] as const) {
-      const { code, stdout, stderr } = await run(...args, '--json', '--catalog', at('catalog.json'));
+      const { code, stdout, stderr } = await run(...args, '--catalog', at('catalog.json'));
       expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
       expect(stderr).toContain(words);
     }
