@@ -1,7 +1,5 @@
+import type { RuleSource } from '../../lib/catalog/rule-source.ts';
 import type { RuleKey } from '../../lib/catalog/types.ts';
-
-/** A repository of public rules. */
-export type RuleSource = 'sigma' | 'elastic' | 'splunk';
 
 /** The repository that a rule comes from. */
 export const sourceOf = (key: RuleKey): RuleSource => key.slice(0, key.indexOf(':')) as RuleSource;
