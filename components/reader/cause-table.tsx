@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { CuratedNote, RuleKey } from '../../lib/catalog/types.ts';
 import type { NumberedCause } from './by-activity.ts';
 import { type RulesByKey, rulesOf } from './cited-rules.tsx';
-import { PARTS } from './page-jump.tsx';
+import { PARTS } from './page-parts.ts';
 import { readerHref } from './route.ts';
 import { RuleList } from './rule-list.tsx';
 

@@ -3,7 +3,7 @@ import type { CopyForm } from '../../lib/copy/types.ts';
 import { CodedText } from '../parts/coded-text.tsx';
 import { CopyTool } from '../parts/copy-tool.tsx';
 import type { Copied } from '../parts/copy-words.ts';
-import { PARTS } from './page-jump.tsx';
+import { PARTS } from './page-parts.ts';
 
 interface LofpPageProps {
   technique: TechniqueId;

@@ -2,16 +2,8 @@ import type { ComponentChildren } from 'preact';
 import type { TechniqueAnswer } from '../../lib/answers/types.ts';
 import type { ActivityGroup } from './by-activity.ts';
 import { hasTable } from './cause-table.tsx';
+import { PARTS } from './page-parts.ts';
 import { readerHref } from './route.ts';
-
-/** Ids of the page's parts, as `part=` in the address names them. */
-export const PARTS = {
-  table: 'table',
-  rules: 'rules',
-  lofp: 'lofp',
-  sources: 'sources',
-  activity: (name: string) => `activity-${name}`,
-};
 
 interface PageJumpProps {
   notes: TechniqueAnswer;

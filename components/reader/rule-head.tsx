@@ -1,10 +1,18 @@
+import type { RuleAnswer } from '../../lib/answers/types.ts';
+import type { TechniqueId } from '../../lib/attack/technique.ts';
+import type { SourceInfo } from '../../lib/catalog/types.ts';
 import { labelOfSource } from '../../lib/copy/source-label.ts';
 import { counted } from '../parts/cause-words.ts';
 import { Fact } from './fact.tsx';
 import { readerHref } from './route.ts';
-import type { RulePageProps } from './rule-page.tsx';
 
-type RuleHeadProps = Pick<RulePageProps, 'answer' | 'names' | 'sources'>;
+export interface RuleHeadProps {
+  answer: RuleAnswer;
+  /** Names of the rule's techniques. */
+  names: Readonly<Record<TechniqueId, string>>;
+  /** The bundled catalog's: they tell the licence where the rule isn't compiled here. */
+  sources: readonly SourceInfo[];
+}
 
 /** What rule this is: its title, where it comes from, what it is about, how old it is, whose. */
 export function RuleHead({ answer: { rule, compiled }, names, sources }: RuleHeadProps) {

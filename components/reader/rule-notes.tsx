@@ -6,7 +6,7 @@ import { counted } from '../parts/cause-words.ts';
 import type { Copied } from '../parts/copy-words.ts';
 import { noteSource } from '../parts/rule-note-words.ts';
 import { bySource } from './by-source.ts';
-import { PARTS } from './page-jump.tsx';
+import { PARTS } from './page-parts.ts';
 import { RuleNoteEntry } from './rule-note.tsx';
 
 /** Sentences of one source that stand at first: some techniques have hundreds, which few read to their end. */

@@ -1,22 +1,16 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { RuleAnswer, RuleNote } from '../../lib/answers/types.ts';
-import type { TechniqueId } from '../../lib/attack/technique.ts';
-import type { CuratedNote, SourceInfo } from '../../lib/catalog/types.ts';
+import type { CuratedNote } from '../../lib/catalog/types.ts';
 import type { CopyForm } from '../../lib/copy/types.ts';
 import type { Copied } from '../parts/copy-words.ts';
 import { CauseEntry } from './cause-entry.tsx';
-import { RuleHead } from './rule-head.tsx';
+import { RuleHead, type RuleHeadProps } from './rule-head.tsx';
 import { RuleIgnores } from './rule-ignores.tsx';
 import { RuleNotesSection } from './rule-notes.tsx';
 import { type CopySubject, isSameSubject } from './technique-page.tsx';
 
-export interface RulePageProps {
-  answer: RuleAnswer;
-  /** Names of the rule's techniques. */
-  names: Readonly<Record<TechniqueId, string>>;
-  /** The bundled catalog's: they tell the licence where the rule isn't compiled here. */
-  sources: readonly SourceInfo[];
+export interface RulePageProps extends RuleHeadProps {
   /** The copy just made, for as long as its button should say so (`COPIED_FOR`). */
   copied?: (Copied & { subject: CopySubject }) | undefined;
   onCopy: (subject: CopySubject, form: CopyForm) => void;

@@ -5,7 +5,7 @@ import { counted } from '../parts/cause-words.ts';
 import { sourceOf } from '../parts/source-words.ts';
 import { bySource } from './by-source.ts';
 import type { RulesByKey } from './cited-rules.tsx';
-import { PARTS } from './page-jump.tsx';
+import { PARTS } from './page-parts.ts';
 
 /** ATT&CK's terms of use ask for this sentence wherever its names stand. */
 export const ATTACK_NOTICE =
