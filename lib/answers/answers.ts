@@ -69,7 +69,7 @@ export function createAnswers(catalog: Catalog, held: () => Promise<HeldCatalog 
       const facts = found ? undefined : await catalog.rule(key);
       const rule = found ? compiledFacts(found.rule) : facts && bundledFacts(facts);
       if (!rule) return undefined;
-      const notes = (await catalog.all()).citing(key);
+      const notes = await catalog.citing(key);
       const citing = (list: 'rules' | 'reach' | 'excludes') =>
         notes.filter((note) => (note[list] as string[]).includes(key));
       return {

@@ -1,8 +1,8 @@
 import type { TechniqueId } from '../attack/technique.ts';
 import { citedBy } from './cited.ts';
-import { packNotes } from './packed-notes.ts';
-import { packRules } from './packed-rules.ts';
-import { META_PATH, NOTES_PATH, RULE_KEYS_PATH, rulesPath, TECHNIQUES_PATH } from './paths.ts';
+import { type AllPackedNotes, packNotes } from './packed-notes.ts';
+import { inPlaces, packRules } from './packed-rules.ts';
+import { META_PATH, notesPath, RULE_KEYS_PATH, rulesPath, TECHNIQUES_PATH } from './paths.ts';
 import { RULE_SOURCES, type RuleSource, ruleSourceOf } from './rule-source.ts';
 import type { CatalogMeta, RuleKey, SourceInfo } from './types.ts';
 import type { ValidCatalog } from './validate.ts';
@@ -19,13 +19,18 @@ export interface EmittedFile {
  * rules are large files, which only a question about rules reads. Nothing ships twice (docs/decisions/notes-once.md).
  */
 export function emit(catalog: ValidCatalog): EmittedFile[] {
-  const { keys, bySource } = packRules(catalog.rules);
+  const rules = inPlaces(catalog.rules);
+  const notes = packNotes(
+    catalog,
+    rules.map(({ key }) => key),
+  );
+  const { keys, bySource } = packRules(rules, notes.byRule);
   return [
-    file(META_PATH, metaOf(catalog)),
+    file(META_PATH, metaOf(catalog, notes)),
     file(TECHNIQUES_PATH, catalog.techniques),
     file(RULE_KEYS_PATH, keys),
     ...RULE_SOURCES.map((source) => file(rulesPath(source), bySource[source])),
-    file(NOTES_PATH, packNotes(catalog, keys)),
+    ...notes.files.map((content, place) => file(notesPath(place), content)),
   ];
 }
 
@@ -33,7 +38,10 @@ function file(path: string, content: unknown): EmittedFile {
   return { path, contents: JSON.stringify(content) };
 }
 
-function metaOf({ date, sources, notes, lofp, rules }: ValidCatalog): CatalogMeta {
+function metaOf(
+  { date, sources, notes, lofp, rules }: ValidCatalog,
+  { byFamily, files }: AllPackedNotes,
+): CatalogMeta {
   const counts: CatalogMeta['counts'] = {};
   const countOf = (id: TechniqueId) => {
     counts[id] ??= { curated: 0, lofp: 0 };
@@ -51,6 +59,7 @@ function metaOf({ date, sources, notes, lofp, rules }: ValidCatalog): CatalogMet
     date,
     counts,
     sources: sources.map((source) => ({ ...source, count: held[source.source] })),
+    notes: { byFamily, files: files.length },
     rules: countBySource(rules.map(({ key }) => key)),
   };
 }

@@ -13,6 +13,8 @@ export interface PackedRules {
   /** What all links begin with; their column holds the rest. */
   links: string;
   columns: { [Field in keyof Facts]: (Facts[Field] | null)[] };
+  /** The files that hold the notes which cite each; null where none does. */
+  notes: (number[] | null)[];
 }
 
 /** All rules as they ship: their keys, and the facts of each repository. */
@@ -21,21 +23,35 @@ export interface AllPackedRules {
   bySource: Record<RuleSource, PackedRules>;
 }
 
-/** Packs rules in any order; `unpackRule` gives each back as it was. */
-export function packRules(rules: readonly Rule[]): AllPackedRules {
-  const keys: RuleKey[] = [];
+/** All rules by their keys: repository after repository, and within each beside the rules that lie beside it there. */
+export const inPlaces = (rules: readonly Rule[]): Rule[] =>
+  RULE_SOURCES.flatMap((source) =>
+    rules
+      .filter(({ key }) => ruleSourceOf(key) === source)
+      // Rules that lie beside each other are about the same: a twelfth less to download.
+      .sort((a, b) => (a.link < b.link ? -1 : 1)),
+  );
+
+/**
+ * Packs rules; `unpackRule` gives each back as it was.
+ *
+ * @param rules as `inPlaces` gives them
+ * @param notes the files that hold the notes which cite a rule
+ */
+export function packRules(
+  rules: readonly Rule[],
+  notes: ReadonlyMap<RuleKey, number[]> = new Map(),
+): AllPackedRules {
+  const keys = rules.map(({ key }) => key);
   const packed = RULE_SOURCES.map((source) => {
     const own = rules.filter(({ key }) => ruleSourceOf(key) === source);
-    // Rules that lie beside each other are about the same: a twelfth less to download.
-    const sorted = own.toSorted((a, b) => (a.link < b.link ? -1 : 1));
-    const first = keys.length;
-    keys.push(...sorted.map(({ key }) => key));
-    return [source, packOf(sorted, first)] as const;
+    const first = keys.findIndex((key) => ruleSourceOf(key) === source);
+    return [source, packOf(own, first, notes)] as const;
   });
   return { keys, bySource: Object.fromEntries(packed) as AllPackedRules['bySource'] };
 }
 
-function packOf(sorted: readonly Rule[], first: number): PackedRules {
+function packOf(sorted: readonly Rule[], first: number, notes: ReadonlyMap<RuleKey, number[]>): PackedRules {
   const column = <Field extends keyof Facts>(field: Field) => sorted.map((rule) => rule[field] ?? null);
   const links = commonStart(sorted.map(({ link }) => link));
   return {
@@ -52,6 +68,7 @@ function packOf(sorted: readonly Rule[], first: number): PackedRules {
       cleanWindowsHits: column('cleanWindowsHits'),
       hash: column('hash'),
     },
+    notes: sorted.map(({ key }) => notes.get(key) ?? null),
   };
 }
 

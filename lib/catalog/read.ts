@@ -1,11 +1,11 @@
+import { familyOf } from '../attack/ids.ts';
 import { createRegistry, type Registry } from '../attack/registry.ts';
 import type { Technique, TechniqueId } from '../attack/technique.ts';
-import { once } from '../once.ts';
-import { answer } from './answer.ts';
+import { answer, numbersOf } from './answer.ts';
 import { citedBy } from './cited.ts';
 import { type PackedNotes, unpackNotes } from './packed-notes.ts';
 import { type PackedRules, unpackRule } from './packed-rules.ts';
-import { META_PATH, NOTES_PATH, RULE_KEYS_PATH, rulesPath, TECHNIQUES_PATH } from './paths.ts';
+import { META_PATH, notesPath, RULE_KEYS_PATH, rulesPath, TECHNIQUES_PATH } from './paths.ts';
 import { ruleSourceOf } from './rule-source.ts';
 import type { CatalogMeta, CuratedNote, LofpPage, Rule, RuleKey, TechniqueNotes } from './types.ts';
 
@@ -29,14 +29,18 @@ export interface Catalog {
   rule(key: string): Promise<Rule | undefined>;
   /** Every note, in the order of the files, and every page of LoFP. */
   all(): Promise<AllNotes>;
+  /**
+   * Curated notes that cite a rule: as documenting the cause, as ignoring it, or in our judgement.
+   *
+   * @param key `sigma:<id>`.
+   */
+  citing(key: string): Promise<CuratedNote[]>;
 }
 
 /** What the catalog has to say. */
 export interface AllNotes {
   notes: readonly CuratedNote[];
   lofp: readonly LofpPage[];
-  /** Curated notes that cite a rule: as documenting the cause, as ignoring it, or in our judgement. @param key `sigma:<id>` */
-  citing(key: string): readonly CuratedNote[];
 }
 
 /** Asked for an ID that ATT&CK doesn't have. */
@@ -72,12 +76,24 @@ export function createCatalog(load: (path: string) => Promise<unknown>): Catalog
   const meta = () => read(META_PATH) as Promise<CatalogMeta>;
   const keys = () => read(RULE_KEYS_PATH) as Promise<RuleKey[]>;
   const places = kept(async () => new Map<string, number>((await keys()).map((key, place) => [key, place])));
-  const all = kept(async (): Promise<AllNotes> => {
-    const [packed, known] = await Promise.all([read(NOTES_PATH) as Promise<PackedNotes>, keys()]);
-    const notes = unpackNotes(packed, known);
-    const byRule = once(() => groupedByRule(notes));
-    return { notes, lofp: packed.lofp, citing: (key) => byRule().get(key) ?? [] };
+  const notesIn = async (files: readonly number[]): Promise<AllNotes> => {
+    const [packed, known] = await Promise.all([
+      Promise.all(files.map((file) => read(notesPath(file)) as Promise<PackedNotes>)),
+      keys(),
+    ]);
+    return { notes: unpackNotes(packed, known), lofp: packed.flatMap(({ lofp }) => lofp) };
+  };
+  const all = kept(async () => {
+    const { notes } = await meta();
+    return notesIn(Array.from({ length: notes.files }, (_, file) => file));
   });
+  /** The row of a rule, and the file that it stands in. */
+  const rowOf = async (key: string) => {
+    const place = (await places()).get(key);
+    const source = ruleSourceOf(key);
+    if (place === undefined || source === undefined) return undefined;
+    return { place, facts: (await read(rulesPath(source))) as PackedRules };
+  };
 
   let registry: Registry | undefined;
   const openRegistry = async () => {
@@ -97,22 +113,23 @@ export function createCatalog(load: (path: string) => Promise<unknown>): Catalog
     technique: async (id) => find(id, await openRegistry()),
     all,
     notes: async (id) => {
-      const [known, facts, notes] = await Promise.all([openRegistry(), meta(), all()]);
-      return answer(find(id, known), notes, known, facts);
+      const [known, facts] = await Promise.all([openRegistry(), meta()]);
+      const technique = find(id, known);
+      const families = numbersOf(technique, known).map(familyOf);
+      const files = new Set(families.flatMap((family) => facts.notes.byFamily[family] ?? []));
+      return answer(technique, await notesIn([...files]), known, facts);
     },
     rule: async (key) => {
-      const place = (await places()).get(key);
-      const source = ruleSourceOf(key);
-      if (place === undefined || source === undefined) return undefined;
-      return unpackRule((await read(rulesPath(source))) as PackedRules, key as RuleKey, place);
+      const row = await rowOf(key);
+      return row && unpackRule(row.facts, key as RuleKey, row.place);
+    },
+    citing: async (key) => {
+      const row = await rowOf(key);
+      const files = row?.facts.notes[row.place - row.facts.first] ?? [];
+      const { notes } = await notesIn(files);
+      return notes.filter((note) => citedBy([note]).has(key as RuleKey));
     },
   };
-}
-
-function groupedByRule(notes: readonly CuratedNote[]): Map<string, CuratedNote[]> {
-  const pairs = notes.flatMap((note) => [...citedBy([note])].map((key) => ({ key, note })));
-  const groups = Map.groupBy(pairs, ({ key }) => key);
-  return new Map([...groups].map(([key, same]) => [key, same.map(({ note }) => note)]));
 }
 
 /** The same loader, with each file read once; calls at the same time share one read. */

@@ -83,6 +83,8 @@ export interface CatalogMeta {
   /** Curated causes and LoFP notes per technique, its own alone; techniques without any are absent. */
   counts: Record<TechniqueId, { curated: number; lofp: number }>;
   sources: SourceInfo[];
+  /** The files of notes that hold any of a family, and how many files there are. */
+  notes: { byFamily: Record<TechniqueId, number[]>; files: number };
   /** How many rules of each repository the catalog has facts of, cited or not. */
   rules: Record<RuleSource, number>;
 }

@@ -24,7 +24,7 @@ async function withCatalog(lens: Launched, answers: 'never' | 'fails', test: () 
     const realFetch = fetch;
     Object.assign(globalThis, { realFetch });
     globalThis.fetch = (address) => {
-      if (!String(address).endsWith('/catalog/notes.json')) return realFetch(address);
+      if (!String(address).includes('/catalog/notes/')) return realFetch(address);
       return answers === 'never' ? new Promise(() => {}) : Promise.reject(new Error('the disk is gone'));
     };
   }, answers);

@@ -20,7 +20,7 @@ const facts: Rule = {
   ignores: ['Puppet'],
   cleanWindowsHits: 2,
 };
-const bundled: Pick<Catalog, 'notes' | 'rule' | 'all' | 'techniques' | 'meta'> = {
+const bundled: Pick<Catalog, 'notes' | 'rule' | 'citing' | 'techniques' | 'meta'> = {
   notes: async (id) =>
     ({
       technique: TECHNIQUES.find((each) => each.id === id),
@@ -28,15 +28,11 @@ const bundled: Pick<Catalog, 'notes' | 'rule' | 'all' | 'techniques' | 'meta'> =
       lofp: [],
     }) as unknown as TechniqueNotes,
   rule: async (key) => (key === facts.key ? facts : undefined),
-  all: async () => ({
-    notes: [],
-    lofp: [],
-    citing: (key) => [
-      curated('documents', { rules: [key as 'sigma:a'] }),
-      curated('thinks', { reach: [key as 'sigma:a'] }),
-      curated('ignores', { excludes: [key as 'sigma:a'] }),
-    ],
-  }),
+  citing: async (key) => [
+    curated('documents', { rules: [key as 'sigma:a'] }),
+    curated('thinks', { reach: [key as 'sigma:a'] }),
+    curated('ignores', { excludes: [key as 'sigma:a'] }),
+  ],
   techniques: async () => TECHNIQUES,
   meta: async () => ({ date: '2026-11-24', counts: { T1021: { curated: 2, lofp: 0 } } }) as never,
 };

@@ -23,17 +23,26 @@ test('facts, techniques, all rules and all notes are emitted', () => {
     'catalog/rules/sigma.json',
     'catalog/rules/elastic.json',
     'catalog/rules/splunk.json',
-    'catalog/notes.json',
+    ...Array.from({ length: 12 }, (_, file) => `catalog/notes/${file}.json`),
   ]);
 });
 
 test('a note ships once, whatever it lists, and says rules by their places', () => {
-  const { notes, lofp } = files.get('catalog/notes.json') as PackedNotes;
+  const { notes, lofp } = files.get('catalog/notes/1.json') as PackedNotes;
   const keys = files.get('catalog/rules/keys.json') as string[];
   expect(notes.map(({ id }) => id)).toEqual(['both-families', 'one-family']);
   expect(notes[1]?.rules.map((place) => keys[place])).toEqual([ADMIN_SHARE_RULE]);
   expect(notes[1]?.excludes.map((place) => keys[place])).toEqual([PSEXEC_RULE]);
   expect(lofp).toEqual([{ technique: 'T1021.002', notes: ['unknown', 'administrators'] }]);
+  const others = [...files]
+    .filter(([path]) => /notes\/(?!1\.)/.test(path))
+    .map(([, file]) => file as PackedNotes);
+  expect(others.flatMap((file) => [...file.notes, ...file.lofp])).toEqual([]);
+});
+
+test('the first file of the catalog tells where the notes of a family are', () => {
+  const { notes } = files.get('catalog/meta.json') as CatalogMeta;
+  expect(notes).toEqual({ byFamily: { T1021: [1], T1569: [1] }, files: 12 });
 });
 
 test('counts are of each technique alone; techniques without notes are absent', () => {

@@ -112,12 +112,19 @@ describe('asking for a rule', () => {
   });
 
   test('gives the notes that cite it for whatever reason, each once', async () => {
-    const { citing } = await open().catalog.all();
-    const idsOf = (key: string) => citing(key).map(({ id }) => id);
-    expect(idsOf(ADMIN_SHARE_RULE)).toEqual(['psexec-remote-administration']);
-    expect(idsOf(PSEXEC_RULE)).toEqual(['vpn-desktop', 'psexec-remote-administration', 'agent-service']);
-    expect(idsOf(UNCITED_RULE)).toEqual([]);
-    expect(idsOf('house:ours')).toEqual([]);
+    const { catalog, load } = open();
+    const idsOf = async (key: string) => (await catalog.citing(key)).map(({ id }) => id);
+    expect(await idsOf(ADMIN_SHARE_RULE)).toEqual(['psexec-remote-administration']);
+    expect(load.mock.calls.flat().filter((path) => path.includes('/notes/'))).toEqual([
+      'catalog/notes/1.json',
+    ]);
+    expect(await idsOf(PSEXEC_RULE)).toEqual([
+      'vpn-desktop',
+      'psexec-remote-administration',
+      'agent-service',
+    ]);
+    expect(await idsOf(UNCITED_RULE)).toEqual([]);
+    expect(await idsOf('house:ours')).toEqual([]);
   });
 });
 
@@ -138,7 +145,7 @@ test('each file is read once, also by questions asked at the same time', async (
   await catalog.notes('T1021.002');
   expect(load.mock.calls.flat().sort()).toEqual([
     'catalog/meta.json',
-    'catalog/notes.json',
+    'catalog/notes/1.json',
     'catalog/rules/keys.json',
     'catalog/techniques.json',
   ]);
@@ -151,6 +158,6 @@ test('a failed read says which file, and is tried again by the next question', a
   load.mockRejectedValueOnce(new Error('disk asleep'));
   const failure = catalog.notes('T1021.002');
   await expect(failure).rejects.toThrow(CatalogUnreadable);
-  await expect(failure).rejects.toThrow(/catalog\/notes\.json could not be read: disk asleep/);
+  await expect(failure).rejects.toThrow(/catalog\/notes\/1\.json could not be read: disk asleep/);
   expect((await catalog.notes('T1021.002')).causes).toHaveLength(1);
 });

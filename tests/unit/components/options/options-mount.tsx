@@ -46,6 +46,7 @@ export async function options(props: Partial<OptionsPageProps> = {}) {
 const META: CatalogMeta = {
   date: '2026-11-24',
   counts: {},
+  notes: { byFamily: {}, files: 0 },
   rules: { sigma: 3757, elastic: 2192, splunk: 1711 },
   sources: [
     { source: 'curated', label: 'Curated', origin: 'here', count: 189, asOf: '2026-11-24', licence: 'MIT' },

@@ -22,6 +22,7 @@ test('techniques with notes stand under each of their tactics, tactics as an int
     date: '2026-11-24',
     counts,
     sources: [],
+    notes: { byFamily: {}, files: 0 },
     rules: { sigma: 0, elastic: 0, splunk: 0 },
   });
   expect(
