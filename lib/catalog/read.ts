@@ -89,10 +89,11 @@ export function createCatalog(load: (path: string) => Promise<unknown>): Catalog
   });
   /** The row of a rule, and the file that it stands in. */
   const rowOf = async (key: string) => {
-    const place = (await places()).get(key);
     const source = ruleSourceOf(key);
-    if (place === undefined || source === undefined) return undefined;
-    return { place, facts: (await read(rulesPath(source))) as PackedRules };
+    if (source === undefined) return undefined;
+    const [known, facts] = await Promise.all([places(), read(rulesPath(source)) as Promise<PackedRules>]);
+    const place = known.get(key);
+    return place === undefined ? undefined : { place, facts };
   };
 
   let registry: Registry | undefined;

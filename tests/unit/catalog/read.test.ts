@@ -96,6 +96,7 @@ describe('asking for a rule', () => {
     await catalog.notes('T1021.002');
     const read = () => load.mock.calls.flat().filter((path) => path.startsWith('catalog/rules/'));
     expect(await catalog.rule('house:ours')).toBeUndefined();
+    // The notes have been read with it; nothing else was.
     expect(read()).toEqual(['catalog/rules/keys.json']);
     expect(await catalog.rule(ADMIN_SHARE_RULE)).toEqual({
       key: ADMIN_SHARE_RULE,
