@@ -1,7 +1,7 @@
 import type { CuratedNote } from '../../lib/catalog/types.ts';
 
 /** In one phrase, on what a note rests: "3 rules document it". */
-export function backing({ expect, rules, excludes, reach }: CuratedNote): string {
+export function backing({ expect, rules, excludes, reach }: CuratedNote<unknown>): string {
   const words = rules.length
     ? counted(rules.length, 'rule documents it', 'rules document it')
     : excludes.length

@@ -36,7 +36,7 @@ export function Cause({ cause, index, open: openIndex, onOpen }: CauseProps) {
   );
 }
 
-function Curated({ note }: { note: CuratedNote }) {
+function Curated({ note }: { note: CuratedNote<unknown> }) {
   return (
     <>
       <div class="line">
@@ -62,7 +62,7 @@ function headOf(cause: ConsideredCause, open: boolean) {
 }
 
 /** A note that says that nobody documented a benign use: always open where it leads, the doubt sign first. */
-export function NoBenignUse({ note }: { note: CuratedNote }) {
+export function NoBenignUse({ note }: { note: CuratedNote<unknown> }) {
   return (
     <article class="cause none" data-cause={1}>
       <div class="cause-open">

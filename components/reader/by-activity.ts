@@ -1,9 +1,9 @@
 import { activityLabel } from '../../lib/catalog/activities.ts';
-import type { Activity, CuratedNote } from '../../lib/catalog/types.ts';
+import type { Activity, ShippedNote } from '../../lib/catalog/types.ts';
 
 /** A cause and its number on the page, from 1. */
 export interface NumberedCause {
-  note: CuratedNote;
+  note: ShippedNote;
   number: number;
 }
 
@@ -19,7 +19,7 @@ export interface ActivityGroup {
  *
  * @param causes ranked, best first.
  */
-export function byActivity(causes: readonly CuratedNote[]): ActivityGroup[] {
+export function byActivity(causes: readonly ShippedNote[]): ActivityGroup[] {
   let number = 0;
   return [...Map.groupBy(causes, ({ activity }) => activity)].map(([activity, notes]) => ({
     activity,

@@ -1,17 +1,17 @@
-import type { CuratedNote } from '../../lib/catalog/types.ts';
+import type { ShippedNote } from '../../lib/catalog/types.ts';
 import type { CopyForm } from '../../lib/copy/types.ts';
 import { CopyTool } from '../parts/copy-tool.tsx';
 import { type Copied, NO_CAUSE } from '../parts/copy-words.ts';
 import type { ReaderPlace } from '../parts/reader-address.ts';
 import { Says } from '../parts/says.tsx';
 import type { NumberedCause } from './by-activity.ts';
-import { CitedRules, type RulesByKey } from './cited-rules.tsx';
+import { CitedRules, type RulesByPlace } from './cited-rules.tsx';
 import { readerHref } from './route.ts';
 
 interface CauseEntryProps extends NumberedCause {
   /** Where the entry can be linked to. */
   place: ReaderPlace;
-  rules: RulesByKey;
+  rules: RulesByPlace;
   /** Whether the address names this note. */
   marked: boolean;
   copied: Copied | undefined;
@@ -42,9 +42,9 @@ export function CauseEntry({ note, number, place, rules, marked, copied, onCopy 
               <dd>{note.tune}</dd>
             </>
           )}
-          <CitedRules term="Rules" keys={note.rules} rules={rules} />
-          <CitedRules term="Already ignored by" keys={note.excludes} rules={rules} />
-          <CitedRules term="We think" keys={note.reach} rules={rules} />
+          <CitedRules term="Rules" places={note.rules} rules={rules} />
+          <CitedRules term="Already ignored by" places={note.excludes} rules={rules} />
+          <CitedRules term="We think" places={note.reach} rules={rules} />
         </dl>
       </div>
       <div class="entry-tools">
@@ -55,7 +55,7 @@ export function CauseEntry({ note, number, place, rules, marked, copied, onCopy 
 }
 
 /** A rare cause, or that there is none, is a notice: nothing about it may sound like the usual case. */
-function Statement({ note: { expect, note } }: { note: CuratedNote }) {
+function Statement({ note: { expect, note } }: { note: ShippedNote }) {
   if (expect === 'usual') return <h4>{note}</h4>;
   return (
     <h4 class="notice">

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
-import type { CuratedNote, RuleKey } from '../../lib/catalog/types.ts';
+import type { RulePlace, ShippedNote } from '../../lib/catalog/types.ts';
 import type { NumberedCause } from './by-activity.ts';
-import { type RulesByKey, rulesOf } from './cited-rules.tsx';
+import { type RulesByPlace, rulesOf } from './cited-rules.tsx';
 import { PARTS } from './page-parts.ts';
 import { readerHref } from './route.ts';
 import { RuleList } from './rule-list.tsx';
@@ -14,13 +14,13 @@ interface CauseTableProps {
   technique: string;
   /** The page's causes, in its order. */
   causes: readonly NumberedCause[];
-  rules: RulesByKey;
+  rules: RulesByPlace;
 }
 
 /** Side by side for who writes or tunes a rule: the causes, the rules that document each, and what rules ignore of it. */
 export function CauseTable({ technique, causes, rules }: CauseTableProps) {
   const rows = causes.filter(({ note }) => hasRow(note));
-  const cellOf = (keys: readonly RuleKey[]) => <RuleCell keys={keys} rules={rules} />;
+  const cellOf = (places: readonly RulePlace[]) => <RuleCell places={places} rules={rules} />;
   return (
     <section class="wide" id={PARTS.table} tabIndex={-1}>
       <h2>Which rule documents what, and what it already ignores</h2>
@@ -55,13 +55,13 @@ export function CauseTable({ technique, causes, rules }: CauseTableProps) {
 }
 
 /** Whether the page of these causes has the table. */
-export const hasTable = (causes: readonly CuratedNote[]): boolean => causes.some(hasRow);
+export const hasTable = (causes: readonly ShippedNote[]): boolean => causes.some(hasRow);
 
-const hasRow = ({ rules, excludes }: CuratedNote): boolean => rules.length + excludes.length > 0;
+const hasRow = ({ rules, excludes }: ShippedNote): boolean => rules.length + excludes.length > 0;
 
-function RuleCell({ keys, rules }: { keys: readonly RuleKey[]; rules: RulesByKey }) {
+function RuleCell({ places, rules }: { places: readonly RulePlace[]; rules: RulesByPlace }) {
   const [all, setAll] = useState(false);
-  const cited = rulesOf(keys, rules);
+  const cited = rulesOf(places, rules);
   if (cited.length === 0) return <span class="none">none</span>;
   return (
     <RuleList
@@ -69,7 +69,7 @@ function RuleCell({ keys, rules }: { keys: readonly RuleKey[]; rules: RulesByKey
       first={FIRST_RULES}
       isOpen={all}
       onOpen={() => setAll(true)}
-      under={({ key }) => ignoredLine(rules.get(key as RuleKey)?.ignores)}
+      under={({ ignores }) => ignoredLine(ignores)}
     />
   );
 }

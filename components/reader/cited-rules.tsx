@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { CitedRule, RuleKey } from '../../lib/catalog/types.ts';
+import type { CitedRule, RulePlace } from '../../lib/catalog/types.ts';
 import { sourceOf } from '../parts/source-words.ts';
 import { RuleList } from './rule-list.tsx';
 
@@ -7,19 +7,19 @@ import { RuleList } from './rule-list.tsx';
 const FIRST = 6;
 
 /** Facts of the rules that a page's notes cite. */
-export type RulesByKey = ReadonlyMap<RuleKey, CitedRule>;
+export type RulesByPlace = ReadonlyMap<RulePlace, CitedRule>;
 
 interface CitedRulesProps {
   /** How the note stands to these rules: "Rules", "Already ignored by", "We think". */
   term: string;
-  keys: readonly RuleKey[];
-  rules: RulesByKey;
+  places: readonly RulePlace[];
+  rules: RulesByPlace;
 }
 
 /** Rules that a note cites, each with a link to its file and to its page; nothing where it cites none. */
-export function CitedRules({ term, keys, rules }: CitedRulesProps) {
+export function CitedRules({ term, places, rules }: CitedRulesProps) {
   const [all, setAll] = useState(false);
-  const cited = rulesOf(keys, rules);
+  const cited = rulesOf(places, rules);
   if (cited.length === 0) return null;
   return (
     <>
@@ -31,9 +31,9 @@ export function CitedRules({ term, keys, rules }: CitedRulesProps) {
   );
 }
 
-/** The rules of these keys, in their order. */
-export const rulesOf = (keys: readonly RuleKey[], rules: RulesByKey) =>
-  keys.flatMap((key) => {
-    const rule = rules.get(key);
-    return rule ? [{ ...rule, source: sourceOf(key) }] : [];
+/** The rules at these places, in their order. */
+export const rulesOf = (places: readonly RulePlace[], rules: RulesByPlace) =>
+  places.flatMap((place) => {
+    const rule = rules.get(place);
+    return rule ? [{ ...rule, source: sourceOf(rule.key) }] : [];
   });

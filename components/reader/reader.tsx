@@ -5,7 +5,7 @@ import type { CatalogMeta } from '../../lib/catalog/types.ts';
 import type { Search } from '../../lib/search/query.ts';
 import type { ReaderPlace } from '../parts/reader-address.ts';
 import type { TacticGroup } from './by-tactic.ts';
-import type { RulesByKey } from './cited-rules.tsx';
+import type { RulesByPlace } from './cited-rules.tsx';
 import { ReaderFind } from './find.tsx';
 import { START_HREF } from './route.ts';
 import { RulePage } from './rule-page.tsx';
@@ -16,7 +16,7 @@ import { TechniquePage, type TechniquePageProps } from './technique-page.tsx';
 export type ReaderView =
   | { kind: 'reading' }
   | { kind: 'start'; groups: TacticGroup[]; meta: CatalogMeta }
-  | { kind: 'technique'; notes: TechniqueAnswer; rules: RulesByKey; meta: CatalogMeta }
+  | { kind: 'technique'; notes: TechniqueAnswer; rules: RulesByPlace; meta: CatalogMeta }
   | { kind: 'rule'; answer: RuleAnswer; names: Record<TechniqueId, string>; meta: CatalogMeta }
   /** Nobody here knows a rule of this key. */
   | { kind: 'no-rule'; key: string }

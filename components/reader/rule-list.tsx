@@ -1,15 +1,19 @@
 import type { NoteRule } from '../../lib/answers/types.ts';
+import type { CitedRule } from '../../lib/catalog/types.ts';
 import { RuleLinks } from './rule-links.tsx';
 
+/** A rule, and where it is known what it ignores, by name. */
+type ListedRule = Pick<NoteRule, 'key' | 'source' | 'title' | 'link'> & Pick<CitedRule, 'ignores'>;
+
 interface RuleListProps {
-  rules: readonly Pick<NoteRule, 'key' | 'source' | 'title' | 'link'>[];
+  rules: readonly ListedRule[];
   /** How many stand at first. */
   first: number;
   /** Whether all stand. */
   isOpen: boolean;
   onOpen: () => void;
   /** A line under a rule, where there is something to say of it here. */
-  under?: (rule: RuleListProps['rules'][number]) => string | undefined;
+  under?: (rule: ListedRule) => string | undefined;
 }
 
 /** Rules by name, side by side; of many, the first and how many more there are. */

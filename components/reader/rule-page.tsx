@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { RuleAnswer, RuleNote } from '../../lib/answers/types.ts';
-import type { CuratedNote } from '../../lib/catalog/types.ts';
+import type { ShippedNote } from '../../lib/catalog/types.ts';
 import type { CopyForm } from '../../lib/copy/types.ts';
 import type { Copied } from '../parts/copy-words.ts';
 import { CauseEntry } from './cause-entry.tsx';
@@ -24,10 +24,10 @@ export function RulePage({ answer, names, sources, copied, onCopy }: RulePagePro
     copied && isSameSubject(copied.subject, subject) ? copied : undefined;
   const subjectOf = ({ text }: RuleNote): CopySubject => ({ kind: 'compiled', text });
   /** Where a cause is at home: with its technique, or, where it has none, here. */
-  const placeOf = ({ id, techniques: [technique] }: CuratedNote) =>
+  const placeOf = ({ id, techniques: [technique] }: ShippedNote) =>
     technique === undefined ? { rule: rule.key } : { technique, note: id };
   let number = 0;
-  const entries = (notes: readonly CuratedNote[]) =>
+  const entries = (notes: readonly ShippedNote[]) =>
     notes.map((note) => (
       <CauseEntry
         key={note.id}
@@ -85,7 +85,7 @@ function Curated({
   children,
 }: {
   title: string;
-  notes: readonly CuratedNote[];
+  notes: readonly ShippedNote[];
   children: ComponentChildren;
 }) {
   if (notes.length === 0) return null;

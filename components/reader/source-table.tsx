@@ -4,7 +4,7 @@ import { labelOfSource } from '../../lib/copy/source-label.ts';
 import { counted } from '../parts/cause-words.ts';
 import { sourceOf } from '../parts/source-words.ts';
 import { bySource } from './by-source.ts';
-import type { RulesByKey } from './cited-rules.tsx';
+import type { RulesByPlace } from './cited-rules.tsx';
 import { PARTS } from './page-parts.ts';
 
 /** ATT&CK's terms of use ask for this sentence wherever its names stand. */
@@ -18,7 +18,7 @@ export function SourceTable({
   sources,
 }: {
   notes: TechniqueAnswer;
-  rules: RulesByKey;
+  rules: RulesByPlace;
   sources: readonly SourceInfo[];
 }) {
   const rows = sources
@@ -93,10 +93,10 @@ function compiledRows({ causes, rest, sources }: RuleNotes): CompiledRow[] {
 }
 
 /** What of a source stands on this page; empty where nothing does. */
-function hereOf({ source }: SourceInfo, { causes, lofp }: TechniqueAnswer, rules: RulesByKey): string {
+function hereOf({ source }: SourceInfo, { causes, lofp }: TechniqueAnswer, rules: RulesByPlace): string {
   if (source === 'curated') return causes.length > 0 ? counted(causes.length, 'cause', 'causes') : '';
   if (source === 'lofp') return lofp.length > 0 ? counted(lofp.length, 'note', 'notes') : '';
-  const cited = [...rules.keys()].filter((key) => sourceOf(key) === source).length;
+  const cited = [...rules.values()].filter(({ key }) => sourceOf(key) === source).length;
   return cited > 0 ? `${counted(cited, 'rule', 'rules')}, facts only` : '';
 }
 

@@ -6,7 +6,7 @@ import type { Copied } from '../parts/copy-words.ts';
 import { byActivity } from './by-activity.ts';
 import { CauseEntry, entryId } from './cause-entry.tsx';
 import { CauseTable, hasTable } from './cause-table.tsx';
-import type { RulesByKey } from './cited-rules.tsx';
+import type { RulesByPlace } from './cited-rules.tsx';
 import { LofpPage } from './lofp-page.tsx';
 import { PageJump } from './page-jump.tsx';
 import { EmptyNotice, NumberNotice } from './page-notices.tsx';
@@ -28,7 +28,7 @@ export interface TechniquePageProps {
   notes: TechniqueAnswer;
   sources: readonly SourceInfo[];
   /** The rules that the causes cite. */
-  rules: RulesByKey;
+  rules: RulesByPlace;
   /** Id of the curated note that the address names: it is marked and scrolled to. */
   note?: string | undefined;
   /** Id of the part of the page that the address names. */

@@ -1,7 +1,7 @@
 import type { ReaderView } from '../../components/reader/reader.tsx';
 import type { CopySubject } from '../../components/reader/technique-page.tsx';
 import type { RuleNotes } from '../../lib/answers/types.ts';
-import type { CuratedNote } from '../../lib/catalog/types.ts';
+import type { ShippedNote } from '../../lib/catalog/types.ts';
 import { compiledCause } from '../../lib/copy/compiled-cause.ts';
 import { copyText } from '../../lib/copy/copy.ts';
 import { labelOfSource } from '../../lib/copy/source-label.ts';
@@ -9,7 +9,7 @@ import type { Considered, CopyForm, CopyInput } from '../../lib/copy/types.ts';
 
 /** What a page holds that can be copied. */
 type Page = Pick<CopyInput, 'technique' | 'rule' | 'date'> & {
-  causes: readonly CuratedNote[];
+  causes: readonly ShippedNote[];
   lofp: readonly string[];
   compiled: RuleNotes | undefined;
 };

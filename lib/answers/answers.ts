@@ -2,10 +2,9 @@ import { familyOf } from '../attack/ids.ts';
 import { createRegistry, type Registry } from '../attack/registry.ts';
 import type { Technique, TechniqueId } from '../attack/technique.ts';
 import { numbersOf } from '../catalog/answer.ts';
-import { citedBy } from '../catalog/cited.ts';
 import { kinOf, nearestTo } from '../catalog/kin.ts';
 import type { Catalog } from '../catalog/read.ts';
-import type { CatalogMeta, CitedRule, CuratedNote, Rule, RuleKey, TechniqueNotes } from '../catalog/types.ts';
+import type { CatalogMeta, Rule, TechniqueNotes } from '../catalog/types.ts';
 import { openCompiled } from '../compile/lookup.ts';
 import { type RuleNotes, ruleNotes, techniqueNotes } from '../compile/rule-notes.ts';
 import type { CompiledRule, CompiledSourceInfo } from '../compile/types.ts';
@@ -24,8 +23,8 @@ export interface Answers {
   brief(id: TechniqueId): Promise<TechniqueAnswer>;
   /** @param key `sigma:<id>`. @returns undefined where neither catalog knows it. */
   rule(key: string): Promise<RuleAnswer | undefined>;
-  /** The rules that notes cite, by key: facts of them, which stand in large files. */
-  cited(notes: readonly CuratedNote[]): Promise<ReadonlyMap<RuleKey, CitedRule>>;
+  /** The rules that notes cite, by their places: facts of them, which stand in large files. */
+  cited: Catalog['cited'];
   meta(): Promise<CatalogMeta>;
   techniques(): Promise<readonly Technique[]>;
 }
@@ -58,10 +57,7 @@ export function createAnswers(catalog: Catalog, held: () => Promise<HeldCatalog 
     techniques: () => catalog.techniques(),
     technique: (id) => answer(id, allNotes),
     brief: (id) => answer(id, (compiled, [current = id]) => compiled.brief(current)),
-    async cited(notes) {
-      const rules = await Promise.all([...citedBy(notes)].map((key) => catalog.rule(key)));
-      return new Map(rules.flatMap((rule) => (rule ? [[rule.key, rule]] : [])));
-    },
+    cited: (notes) => catalog.cited(notes),
     async rule(key) {
       const [compiled, { date }] = await Promise.all([held(), catalog.meta()]);
       const found = await compiled?.rule(key);
@@ -70,13 +66,11 @@ export function createAnswers(catalog: Catalog, held: () => Promise<HeldCatalog 
       const rule = found ? compiledFacts(found.rule) : facts && bundledFacts(facts);
       if (!rule) return undefined;
       const notes = await catalog.citing(key);
-      const citing = (list: 'rules' | 'reach' | 'excludes') =>
-        notes.filter((note) => (note[list] as string[]).includes(key));
       return {
         rule,
-        causes: citing('rules'),
-        weThink: citing('reach'),
-        alreadyIgnored: citing('excludes'),
+        causes: notes.rules,
+        weThink: notes.reach,
+        alreadyIgnored: notes.excludes,
         ...(found && { compiled: ownNotes(found) }),
         date,
       };

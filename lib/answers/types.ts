@@ -1,4 +1,4 @@
-import type { CuratedNote, TechniqueNotes } from '../catalog/types.ts';
+import type { ShippedNote, TechniqueNotes } from '../catalog/types.ts';
 import type { NoteRule, RuleNotes } from '../compile/rule-notes.ts';
 import type { Exclusion } from '../compile/types.ts';
 
@@ -30,9 +30,9 @@ export interface RuleFacts extends Omit<NoteRule, 'author'> {
 export interface RuleAnswer {
   rule: RuleFacts;
   /** Curated notes by how they bear on it: its prose documents them; we think so; its filter ignores them already. */
-  causes: CuratedNote[];
-  weThink: CuratedNote[];
-  alreadyIgnored: CuratedNote[];
+  causes: ShippedNote[];
+  weThink: ShippedNote[];
+  alreadyIgnored: ShippedNote[];
   /** Its own notes; absent where its source isn't compiled on this machine. */
   compiled?: RuleNotes;
   /** Day of the bundled catalog. */

@@ -2,7 +2,7 @@ import type { Registry } from '../attack/registry.ts';
 import type { Technique, TechniqueId } from '../attack/technique.ts';
 import { kinOf, nearestTo } from './kin.ts';
 import { rankCauses } from './rank.ts';
-import type { CatalogMeta, CuratedNote, LofpPage, TechniqueNotes } from './types.ts';
+import type { CatalogMeta, LofpPage, ShippedNote, TechniqueNotes } from './types.ts';
 
 /**
  * The IDs whose notes answer for a technique. ATT&CK's renumbering is daily life: a console says T1562.001 while notes
@@ -17,7 +17,7 @@ export function numbersOf(technique: Technique, registry: Registry): TechniqueId
 /** Puts together what is known about a technique, in whatever number, ranked and ready to show. */
 export function answer(
   technique: Technique,
-  { notes, lofp: pages }: { notes: readonly CuratedNote[]; lofp: readonly LofpPage[] },
+  { notes, lofp: pages }: { notes: readonly ShippedNote[]; lofp: readonly LofpPage[] },
   registry: Registry,
   meta: CatalogMeta,
 ): TechniqueNotes {

@@ -15,7 +15,7 @@ type Counts = CatalogMeta['counts'];
  */
 export function kinOf(
   technique: Technique,
-  causes: readonly CuratedNote[],
+  causes: readonly CuratedNote<unknown>[],
   registry: Registry,
   counts: Counts,
 ): Kin[] {

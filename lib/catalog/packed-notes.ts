@@ -1,15 +1,12 @@
 import { familyOf } from '../attack/ids.ts';
 import type { TechniqueId } from '../attack/technique.ts';
 import { citedBy } from './cited.ts';
-import type { CuratedNote, LofpPage, RuleKey } from './types.ts';
+import type { CuratedNote, LofpPage, RuleKey, RulePlace, ShippedNote } from './types.ts';
 
-/** A note as it ships: a rule that it cites is said by its place among all keys, which are long and tell nothing. */
-export interface PackedNote extends Omit<CuratedNote, 'rules' | 'excludes' | 'reach'> {
+/** A note in its file: a rule that it cites is said by its place among all keys, which are long and tell nothing. */
+export interface PackedNote extends ShippedNote {
   /** Its place among all notes. */
   at: number;
-  rules: number[];
-  excludes: number[];
-  reach: number[];
 }
 
 /** Some of the notes, in their order, and some of LoFP's pages. */
@@ -73,16 +70,18 @@ function filesBy<Key>(pairs: readonly (readonly [Key, number])[]): Map<Key, numb
   return new Map([...groups].map(([key, same]) => [key, [...new Set(same.map(([, file]) => file))]]));
 }
 
-/** Gives notes of some files back as they were, in their order. @param keys the same as they were packed with */
-export function unpackNotes(files: readonly PackedNotes[], keys: readonly RuleKey[]): CuratedNote[] {
-  const keysOf = (places: readonly number[]) => places.flatMap((place) => keys[place] ?? []);
-  return files
+/** The notes of some files, in their order. */
+export const notesIn = (files: readonly PackedNotes[]): ShippedNote[] =>
+  files
     .flatMap(({ notes }) => notes)
     .sort((a, b) => a.at - b.at)
-    .map(({ at: _at, ...note }) => ({
-      ...note,
-      rules: keysOf(note.rules),
-      excludes: keysOf(note.excludes),
-      reach: keysOf(note.reach),
-    }));
+    .map(({ at: _at, ...note }) => note);
+
+/** A note as `data/` has it. @param keys the same as it was packed with */
+export function withKeys(
+  { rules, excludes, reach, ...note }: ShippedNote,
+  keys: readonly RuleKey[],
+): CuratedNote {
+  const keysOf = (places: readonly RulePlace[]) => places.flatMap((place) => keys[place] ?? []);
+  return { ...note, rules: keysOf(rules), excludes: keysOf(excludes), reach: keysOf(reach) };
 }

@@ -15,7 +15,10 @@ const EXPECTED_FIRST: Record<Expectation, number> = { usual: 0, rare: 1, none: 2
  * @param notes notes that all bear on the technique, in file order; not changed.
  * @param numbers the technique's IDs, the current one and, where it was renumbered, the old ones.
  */
-export function rankCauses(notes: readonly CuratedNote[], numbers: readonly TechniqueId[]): CuratedNote[] {
+export function rankCauses<Note extends CuratedNote<unknown>>(
+  notes: readonly Note[],
+  numbers: readonly TechniqueId[],
+): Note[] {
   return [...notes].sort(
     (a, b) =>
       inPassing(a, numbers) - inPassing(b, numbers) ||
@@ -24,6 +27,6 @@ export function rankCauses(notes: readonly CuratedNote[], numbers: readonly Tech
   );
 }
 
-function inPassing({ techniques: [first] }: CuratedNote, numbers: readonly TechniqueId[]): 0 | 1 {
+function inPassing({ techniques: [first] }: CuratedNote<unknown>, numbers: readonly TechniqueId[]): 0 | 1 {
   return first !== undefined && numbers.includes(first) ? 0 : 1;
 }

@@ -3,11 +3,21 @@ import { createRegistry, type Registry } from '../attack/registry.ts';
 import type { Technique, TechniqueId } from '../attack/technique.ts';
 import { answer, numbersOf } from './answer.ts';
 import { citedBy } from './cited.ts';
-import { type PackedNotes, unpackNotes } from './packed-notes.ts';
+import { notesIn, type PackedNotes, withKeys } from './packed-notes.ts';
 import { type PackedRules, unpackRule } from './packed-rules.ts';
 import { META_PATH, notesPath, RULE_KEYS_PATH, rulesPath, TECHNIQUES_PATH } from './paths.ts';
 import { ruleSourceOf } from './rule-source.ts';
-import type { CatalogMeta, CuratedNote, LofpPage, Rule, RuleKey, TechniqueNotes } from './types.ts';
+import type {
+  CatalogMeta,
+  CitedRule,
+  CuratedNote,
+  LofpPage,
+  Rule,
+  RuleKey,
+  RulePlace,
+  ShippedNote,
+  TechniqueNotes,
+} from './types.ts';
 
 /** The catalog as the build emitted it. Each file is read when it is first needed, and kept. */
 export interface Catalog {
@@ -29,13 +39,14 @@ export interface Catalog {
   rule(key: string): Promise<Rule | undefined>;
   /** Every note, in the order of the files, and every page of LoFP. */
   all(): Promise<AllNotes>;
-  /**
-   * Curated notes that cite a rule: as documenting the cause, as ignoring it, or in our judgement.
-   *
-   * @param key `sigma:<id>`.
-   */
-  citing(key: string): Promise<CuratedNote[]>;
+  /** Curated notes that cite a rule, by what for. @param key `sigma:<id>`. */
+  citing(key: string): Promise<Citing>;
+  /** The rules that notes cite, by their places: facts of them, which stand in large files. */
+  cited(notes: readonly ShippedNote[]): Promise<ReadonlyMap<RulePlace, CitedRule>>;
 }
+
+/** Notes that cite one rule. */
+export type Citing = Record<'rules' | 'reach' | 'excludes', ShippedNote[]>;
 
 /** What the catalog has to say. */
 export interface AllNotes {
@@ -76,16 +87,16 @@ export function createCatalog(load: (path: string) => Promise<unknown>): Catalog
   const meta = () => read(META_PATH) as Promise<CatalogMeta>;
   const keys = () => read(RULE_KEYS_PATH) as Promise<RuleKey[]>;
   const places = kept(async () => new Map<string, number>((await keys()).map((key, place) => [key, place])));
-  const notesIn = async (files: readonly number[]): Promise<AllNotes> => {
-    const [packed, known] = await Promise.all([
-      Promise.all(files.map((file) => read(notesPath(file)) as Promise<PackedNotes>)),
-      keys(),
-    ]);
-    return { notes: unpackNotes(packed, known), lofp: packed.flatMap(({ lofp }) => lofp) };
-  };
-  const all = kept(async () => {
+  const readNotes = (files: readonly number[]) =>
+    Promise.all(files.map((file) => read(notesPath(file)) as Promise<PackedNotes>));
+  const all = kept(async (): Promise<AllNotes> => {
     const { notes } = await meta();
-    return notesIn(Array.from({ length: notes.files }, (_, file) => file));
+    const files = Array.from({ length: notes.files }, (_, file) => file);
+    const [packed, known] = await Promise.all([readNotes(files), keys()]);
+    return {
+      notes: notesIn(packed).map((note) => withKeys(note, known)),
+      lofp: packed.flatMap(({ lofp }) => lofp),
+    };
   });
   /** The row of a rule, and the file that it stands in. */
   const rowOf = async (key: string) => {
@@ -118,7 +129,9 @@ export function createCatalog(load: (path: string) => Promise<unknown>): Catalog
       const technique = find(id, known);
       const families = numbersOf(technique, known).map(familyOf);
       const files = new Set(families.flatMap((family) => facts.notes.byFamily[family] ?? []));
-      return answer(technique, await notesIn([...files]), known, facts);
+      const packed = await readNotes([...files]);
+      const lofp = packed.flatMap((file) => file.lofp);
+      return answer(technique, { notes: notesIn(packed), lofp }, known, facts);
     },
     rule: async (key) => {
       const row = await rowOf(key);
@@ -127,8 +140,19 @@ export function createCatalog(load: (path: string) => Promise<unknown>): Catalog
     citing: async (key) => {
       const row = await rowOf(key);
       const files = row?.facts.notes[row.place - row.facts.first] ?? [];
-      const { notes } = await notesIn(files);
-      return notes.filter((note) => citedBy([note]).has(key as RuleKey));
+      const notes = notesIn(await readNotes(files));
+      const by = (list: keyof Citing) => notes.filter((note) => row && note[list].includes(row.place));
+      return { rules: by('rules'), reach: by('reach'), excludes: by('excludes') };
+    },
+    cited: async (notes) => {
+      const known = await keys();
+      const rules = [...citedBy(notes)].map(async (place) => {
+        const key = known[place];
+        const source = key && ruleSourceOf(key);
+        if (!source) return [];
+        return [[place, unpackRule((await read(rulesPath(source))) as PackedRules, key, place)] as const];
+      });
+      return new Map((await Promise.all(rules)).flat());
     },
   };
 }

@@ -47,7 +47,7 @@ export interface Rule {
 export type CitedRule = Pick<Rule, 'key' | 'title' | 'link' | 'ignores'>;
 
 /** A note written in this project, as `data/notes/*.yaml` holds it, defaults filled in. */
-export interface CuratedNote {
+export interface CuratedNote<Cited = RuleKey> {
   id: string;
   /** Most specific first; current (v19) IDs. None where the note is about rules that carry none. */
   techniques: TechniqueId[];
@@ -61,14 +61,20 @@ export interface CuratedNote {
   names: { fits: string[]; doubt: string[] };
   platforms: string[];
   /** Rules whose prose documents this cause. */
-  rules: RuleKey[];
+  rules: Cited[];
   /** Rules whose own filter already ignores this cause. */
-  excludes: RuleKey[];
+  excludes: Cited[];
   /** Rules on which the cause bears in our judgement. */
-  reach: RuleKey[];
+  reach: Cited[];
   /** Month of the last review, `YYYY-MM`. */
   reviewed: string;
 }
+
+/** A rule's place among the keys of all rules: how what ships says it. */
+export type RulePlace = number;
+
+/** A note as it ships. */
+export type ShippedNote = CuratedNote<RulePlace>;
 
 /** LoFP's page for one technique: its notes in their order and words. */
 export interface LofpPage {
@@ -115,7 +121,7 @@ export interface TechniqueNotes {
   /** IDs that ATT&CK renumbered into the one shown. */
   formerly: TechniqueId[];
   /** Curated notes of the technique in either number, best first. */
-  causes: CuratedNote[];
+  causes: ShippedNote[];
   /** LoFP's own page for the technique, or an empty list. */
   lofp: string[];
   /** Parent, sub-techniques and techniques that its notes name too. */

@@ -16,7 +16,7 @@ export interface FiredRule {
 
 /** A cause that somebody documented, with what a copy of it names. */
 export type ConsideredCause =
-  | { kind: 'curated'; note: CuratedNote }
+  | { kind: 'curated'; note: CuratedNote<unknown> }
   /** A sentence of the rules' authors, with the licence of the first rule that makes it. */
   | { kind: 'compiled'; note: RuleNote; licence: string };
 

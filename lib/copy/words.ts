@@ -59,7 +59,7 @@ export function ticketWords({ considered, date }: CopyInput): TicketWords {
   }
 }
 
-function curatedWords(note: CuratedNote, date: string): TicketWords {
+function curatedWords(note: CuratedNote<unknown>, date: string): TicketWords {
   const none = note.expect === 'none';
   const activity = activityLabel(note.activity).toLowerCase();
   const label = none ? 'No benign use known' : `Cause (${activity}${note.expect === 'rare' ? ', rare' : ''})`;

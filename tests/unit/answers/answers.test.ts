@@ -2,14 +2,14 @@ import { expect, test } from 'vitest';
 import { createAnswers } from '../../../lib/answers/answers.ts';
 import { createRegistry } from '../../../lib/attack/registry.ts';
 import type { Catalog } from '../../../lib/catalog/read.ts';
-import type { CuratedNote, Rule, TechniqueNotes } from '../../../lib/catalog/types.ts';
+import type { Rule, ShippedNote, TechniqueNotes } from '../../../lib/catalog/types.ts';
 import { briefs, causesByTechnique, shardsOf, storedRules } from '../../../lib/store/layout.ts';
 import type { HeldCatalog } from '../../../lib/store/read.ts';
 import { TECHNIQUES } from '../compile/support.ts';
 import { catalogOf, note, rule } from '../store/support.ts';
 
-const curated = (id: string, more: Partial<CuratedNote>) =>
-  ({ id, rules: [], reach: [], excludes: [], ...more }) as unknown as CuratedNote;
+const curated = (id: string, more: Partial<ShippedNote>) =>
+  ({ id, rules: [], reach: [], excludes: [], ...more }) as unknown as ShippedNote;
 const facts: Rule = {
   key: 'sigma:a',
   title: 'Rule a',
@@ -28,11 +28,11 @@ const bundled: Pick<Catalog, 'notes' | 'rule' | 'citing' | 'techniques' | 'meta'
       lofp: [],
     }) as unknown as TechniqueNotes,
   rule: async (key) => (key === facts.key ? facts : undefined),
-  citing: async (key) => [
-    curated('documents', { rules: [key as 'sigma:a'] }),
-    curated('thinks', { reach: [key as 'sigma:a'] }),
-    curated('ignores', { excludes: [key as 'sigma:a'] }),
-  ],
+  citing: async () => ({
+    rules: [curated('documents', {})],
+    reach: [curated('thinks', {})],
+    excludes: [curated('ignores', {})],
+  }),
   techniques: async () => TECHNIQUES,
   meta: async () => ({ date: '2026-11-24', counts: { T1021: { curated: 2, lofp: 0 } } }) as never,
 };
@@ -116,9 +116,4 @@ test('a compiled rule brings its own notes, author and what it ignores in full',
 test('a rule newer than the bundled facts is known where it is compiled; one that nobody knows is not', async () => {
   expect((await answers('compiled').rule('sigma:new'))?.rule.title).toBe('Rule new');
   expect(await answers('nothing').rule('sigma:new')).toBeUndefined();
-});
-
-test('gives the facts of rules that notes cite, whatever for, and leaves out what nobody knows', async () => {
-  const notes = [curated('a', { rules: ['sigma:a'] }), curated('b', { excludes: ['sigma:unheard-of'] })];
-  expect(await answers('nothing').cited(notes)).toEqual(new Map([['sigma:a', facts]]));
 });

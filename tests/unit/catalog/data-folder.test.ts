@@ -52,8 +52,9 @@ test('every note comes back as it was, and is found by every rule that it cites'
   expect(all.notes).toEqual(notes);
   expect(all.lofp).toEqual(lofp);
   for (const key of [...citedBy(notes)].filter((_, at) => at % 50 === 0)) {
-    const wanted = notes.filter((note) => citedBy([note]).has(key));
-    expect(await catalog.citing(key)).toEqual(wanted);
+    const wanted = notes.filter((note) => citedBy([note]).has(key)).map(({ id }) => id);
+    const citing = Object.values(await catalog.citing(key)).flat();
+    expect(citing.map(({ id }) => id).toSorted()).toEqual(wanted.toSorted());
   }
 });
 

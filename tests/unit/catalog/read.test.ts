@@ -96,8 +96,7 @@ describe('asking for a rule', () => {
     await catalog.notes('T1021.002');
     const read = () => load.mock.calls.flat().filter((path) => path.startsWith('catalog/rules/'));
     expect(await catalog.rule('house:ours')).toBeUndefined();
-    // The notes have been read with it; nothing else was.
-    expect(read()).toEqual(['catalog/rules/keys.json']);
+    expect(read()).toEqual([]);
     expect(await catalog.rule(ADMIN_SHARE_RULE)).toEqual({
       key: ADMIN_SHARE_RULE,
       title: 'Admin Share Access',
@@ -107,26 +106,36 @@ describe('asking for a rule', () => {
     });
     expect(await catalog.rule(UNCITED_RULE)).toMatchObject({ title: 'Cited by no note' });
     expect(await catalog.rule('sigma:unknown')).toBeUndefined();
-    expect(read()).toEqual(['catalog/rules/keys.json', 'catalog/rules/sigma.json']);
+    expect(read().toSorted()).toEqual(['catalog/rules/keys.json', 'catalog/rules/sigma.json']);
     expect(await catalog.rule(PSEXEC_RULE)).toMatchObject({ key: PSEXEC_RULE });
     expect(read().at(-1)).toBe('catalog/rules/splunk.json');
   });
 
   test('gives the notes that cite it for whatever reason, each once', async () => {
     const { catalog, load } = open();
-    const idsOf = async (key: string) => (await catalog.citing(key)).map(({ id }) => id);
-    expect(await idsOf(ADMIN_SHARE_RULE)).toEqual(['psexec-remote-administration']);
+    const idsOf = async (key: string) => {
+      const { rules, reach, excludes } = await catalog.citing(key);
+      return { rules: rules.map(({ id }) => id), others: [...reach, ...excludes].map(({ id }) => id) };
+    };
+    expect(await idsOf(ADMIN_SHARE_RULE)).toEqual({ rules: [], others: ['psexec-remote-administration'] });
     expect(load.mock.calls.flat().filter((path) => path.includes('/notes/'))).toEqual([
       'catalog/notes/1.json',
     ]);
-    expect(await idsOf(PSEXEC_RULE)).toEqual([
-      'vpn-desktop',
-      'psexec-remote-administration',
-      'agent-service',
-    ]);
-    expect(await idsOf(UNCITED_RULE)).toEqual([]);
-    expect(await idsOf('house:ours')).toEqual([]);
+    expect(await idsOf(PSEXEC_RULE)).toEqual({
+      rules: ['vpn-desktop', 'psexec-remote-administration', 'agent-service'],
+      others: [],
+    });
+    expect(await idsOf(UNCITED_RULE)).toEqual({ rules: [], others: [] });
+    expect(await idsOf('house:ours')).toEqual({ rules: [], others: [] });
   });
+});
+
+test('gives the facts of the rules that notes cite, by the places at which the notes say them', async () => {
+  const { catalog } = open();
+  const { causes } = await catalog.notes('T1021.002');
+  const cited = await catalog.cited(causes);
+  expect([...cited.values()].map(({ key }) => key).toSorted()).toEqual([ADMIN_SHARE_RULE, PSEXEC_RULE]);
+  expect(causes[0]?.rules.map((place) => cited.get(place)?.key)).toEqual([PSEXEC_RULE]);
 });
 
 test('an ID that ATT&CK lacks is refused by name', async () => {
@@ -147,7 +156,6 @@ test('each file is read once, also by questions asked at the same time', async (
   expect(load.mock.calls.flat().sort()).toEqual([
     'catalog/meta.json',
     'catalog/notes/1.json',
-    'catalog/rules/keys.json',
     'catalog/techniques.json',
   ]);
 });

@@ -1,8 +1,8 @@
 import type { NoteRule, RuleNote, RuleNotes, TechniqueAnswer } from '../../../lib/answers/types.ts';
-import type { CuratedNote } from '../../../lib/catalog/types.ts';
+import type { ShippedNote } from '../../../lib/catalog/types.ts';
 
 /** A note with everything filled in; only what a test is about need be given. */
-export const aNote = (given: Partial<CuratedNote> & { id: string }): CuratedNote => ({
+export const aNote = (given: Partial<ShippedNote> & { id: string }): ShippedNote => ({
   techniques: ['T1021.002'],
   activity: 'admin',
   expect: 'usual',
@@ -11,7 +11,7 @@ export const aNote = (given: Partial<CuratedNote> & { id: string }): CuratedNote
   doubt: 'Workstation to workstation.',
   names: { fits: [], doubt: [] },
   platforms: ['windows'],
-  rules: ['sigma:a', 'sigma:b', 'elastic:c'],
+  rules: [1, 2, 3],
   excludes: [],
   reach: [],
   reviewed: '2026-11',

@@ -1,20 +1,21 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest';
 import { CauseTable, hasTable } from '../../../../components/reader/cause-table.tsx';
-import type { RulesByKey } from '../../../../components/reader/cited-rules.tsx';
-import type { CuratedNote, RuleKey } from '../../../../lib/catalog/types.ts';
+import type { RulesByPlace } from '../../../../components/reader/cited-rules.tsx';
+import type { ShippedNote } from '../../../../lib/catalog/types.ts';
 import { mount, named, press, textOf } from '../mount.ts';
 import { aNote } from '../notes.ts';
 
-const keyOf = (place: number): RuleKey => `sigma:1234567${place}-aaaa`;
-const RULES: RulesByKey = new Map(
+const RULES: RulesByPlace = new Map(
   Array.from({ length: 6 }, (_, place) => {
-    const key = keyOf(place);
-    return [key, { key, title: `Rule ${place}`, link: `https://example.org/${place}` }] as const;
+    return [
+      place,
+      { key: `sigma:1234567${place}-aaaa`, title: `Rule ${place}`, link: 'https://example.org/' },
+    ] as const;
   }),
 );
 
-async function table(notes: CuratedNote[], rules = RULES) {
+async function table(notes: ShippedNote[], rules = RULES) {
   const causes = notes.map((note, place) => ({ note, number: place + 1 }));
   const { root } = await mount(<CauseTable technique="T1021.002" causes={causes} rules={rules} />);
   return {
@@ -24,10 +25,10 @@ async function table(notes: CuratedNote[], rules = RULES) {
   };
 }
 
-const documented = aNote({ id: 'psexec', rules: [keyOf(0)], excludes: [keyOf(1)] });
+const documented = aNote({ id: 'psexec', rules: [0], excludes: [1] });
 
 test('each cause stands beside the rules that document it and those that ignore it', async () => {
-  const { rows, root } = await table([documented, aNote({ id: 'shares', rules: [keyOf(2)] })]);
+  const { rows, root } = await table([documented, aNote({ id: 'shares', rules: [2] })]);
   expect(rows()).toEqual([
     ['1 Cause psexec.', 'Rule 0 Sigma 12345670', 'Rule 1 Sigma 12345671'],
     ['2 Cause shares.', 'Rule 2 Sigma 12345672', 'none'],
@@ -36,7 +37,7 @@ test('each cause stands beside the rules that document it and those that ignore 
 });
 
 test('a cause that no rule documents or ignores has no row, and keeps its number', async () => {
-  const thought = aNote({ id: 'thought', rules: [], reach: [keyOf(0)] });
+  const thought = aNote({ id: 'thought', rules: [], reach: [0] });
   const { rows } = await table([thought, documented]);
   expect(rows().map(([cause]) => cause)).toEqual(['2 Cause psexec.']);
   expect(hasTable([thought])).toBe(false);
@@ -46,7 +47,7 @@ test('a cause that no rule documents or ignores has no row, and keeps its number
 test('under a rule stands what it ignores, of many names the first', async () => {
   const names = ['PSEXESVC', 'PDQ', 'Veeam', 'ESET', 'CA Invoker', '<b>Tanium</b>', 'Backup', 'Other'];
   const ignoring = (place: number, ignores: string[]) =>
-    [keyOf(place), { key: keyOf(place), title: `Rule ${place}`, link: '', ignores }] as const;
+    [place, { key: `sigma:1234567${place}-aaaa`, title: `Rule ${place}`, link: '', ignores }] as const;
   const { rows, root } = await table([documented], new Map([ignoring(0, ['ccmexec']), ignoring(1, names)]));
   expect(rows()[0]?.slice(1)).toEqual([
     'Rule 0 Sigma 12345670ignores ccmexec',

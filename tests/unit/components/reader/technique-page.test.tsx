@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, test, vi } from 'vitest';
-import type { RulesByKey } from '../../../../components/reader/cited-rules.tsx';
+import type { RulesByPlace } from '../../../../components/reader/cited-rules.tsx';
 import { TechniquePage, type TechniquePageProps } from '../../../../components/reader/technique-page.tsx';
 import type { TechniqueAnswer } from '../../../../lib/answers/types.ts';
 import type { SourceInfo } from '../../../../lib/catalog/types.ts';
@@ -23,12 +23,10 @@ const sources = [
   source('splunk', 'Splunk'),
 ];
 
-const rules: RulesByKey = new Map(
-  [
-    { key: 'sigma:12345678-aaaa', title: 'Rule A', link: 'https://example.org/a' } as const,
-    { key: 'sigma:87654321-bbbb', title: 'Rule B', link: 'https://example.org/b' } as const,
-  ].map((rule) => [rule.key, rule]),
-);
+const rules: RulesByPlace = new Map([
+  [4, { key: 'sigma:12345678-aaaa', title: 'Rule A', link: 'https://example.org/a' }],
+  [7, { key: 'sigma:87654321-bbbb', title: 'Rule B', link: 'https://example.org/b' }],
+]);
 
 async function page(notes: TechniqueAnswer, props: Partial<TechniquePageProps> = {}) {
   const on = { onCopy: vi.fn(), onPrint: vi.fn() };
@@ -43,11 +41,11 @@ const full = someNotes({
     aNote({
       id: 'psexec',
       tune: 'Except both together.',
-      rules: ['sigma:12345678-aaaa'],
-      excludes: ['sigma:87654321-bbbb'],
+      rules: [4],
+      excludes: [7],
     }),
     aNote({ id: 'deploy', activity: 'deploy', rules: [] }),
-    aNote({ id: 'shares', rules: [], reach: ['sigma:12345678-aaaa'] }),
+    aNote({ id: 'shares', rules: [], reach: [4] }),
   ],
   lofp: ['administrators'],
   kin: [{ id: 'T1021', name: 'Remote Services', count: 41 }],
@@ -91,11 +89,14 @@ describe('a technique with notes', () => {
   });
 
   test('of dozens of cited rules the first stand, the others when asked', async () => {
-    const keys = Array.from({ length: 9 }, (_, place) => `sigma:${place}` as const);
-    const facts = keys.map((key) => ({ key, title: `Rule ${key}`, link: 'https://example.org/a' }));
+    const places = Array.from({ length: 9 }, (_, place) => place);
     const { root } = await page(
-      { ...full, causes: [aNote({ id: 'many', rules: keys })] },
-      { rules: new Map(facts.map((rule) => [rule.key, rule])) },
+      { ...full, causes: [aNote({ id: 'many', rules: places })] },
+      {
+        rules: new Map(
+          places.map((place) => [place, { key: `sigma:${place}`, title: `Rule ${place}`, link: '' }]),
+        ),
+      },
     );
     const count = () => root.querySelectorAll('#note-many .rules a:not(.meta)').length;
     expect(count()).toBe(6);
