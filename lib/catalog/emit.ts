@@ -2,7 +2,7 @@ import type { TechniqueId } from '../attack/technique.ts';
 import { citedBy } from './cited.ts';
 import { type AllPackedNotes, packNotes } from './packed-notes.ts';
 import { inPlaces, packRules } from './packed-rules.ts';
-import { META_PATH, notesPath, RULE_KEYS_PATH, rulesPath, TECHNIQUES_PATH } from './paths.ts';
+import { META_PATH, notesPath, ruleKeysPath, rulesPath, TECHNIQUES_PATH } from './paths.ts';
 import { RULE_SOURCES, type RuleSource, ruleSourceOf } from './rule-source.ts';
 import type { CatalogMeta, RuleKey, SourceInfo } from './types.ts';
 import type { ValidCatalog } from './validate.ts';
@@ -28,8 +28,10 @@ export function emit(catalog: ValidCatalog): EmittedFile[] {
   return [
     file(META_PATH, metaOf(catalog, notes)),
     file(TECHNIQUES_PATH, catalog.techniques),
-    file(RULE_KEYS_PATH, keys),
-    ...RULE_SOURCES.map((source) => file(rulesPath(source), bySource[source])),
+    ...RULE_SOURCES.flatMap((source) => [
+      file(ruleKeysPath(source), keys[source]),
+      file(rulesPath(source), bySource[source]),
+    ]),
     ...notes.files.map((content, place) => file(notesPath(place), content)),
   ];
 }

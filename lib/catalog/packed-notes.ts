@@ -28,7 +28,7 @@ export interface AllPackedNotes {
  * Files that the notes are divided into. One is as slow to read as it is large, 1.2 MB take 25 ms; one for each of 190
  * families would have the search read 190.
  */
-const FILES = 12;
+const FILES = 24;
 
 /** Packs the notes of a catalog whose rules are all known. @param keys every rule that a note may cite */
 export function packNotes(

@@ -8,8 +8,6 @@ type Facts = Omit<Required<Rule>, 'key'>;
  * others. Each column has a field's value in every rule, null where it has none.
  */
 export interface PackedRules {
-  /** Place of the first row among the keys of all rules. */
-  first: number;
   /** What all links begin with; their column holds the rest. */
   links: string;
   columns: { [Field in keyof Facts]: (Facts[Field] | null)[] };
@@ -19,7 +17,7 @@ export interface PackedRules {
 
 /** All rules as they ship: their keys, and the facts of each repository. */
 export interface AllPackedRules {
-  keys: RuleKey[];
+  keys: Record<RuleSource, RuleKey[]>;
   bySource: Record<RuleSource, PackedRules>;
 }
 
@@ -42,20 +40,19 @@ export function packRules(
   rules: readonly Rule[],
   notes: ReadonlyMap<RuleKey, number[]> = new Map(),
 ): AllPackedRules {
-  const keys = rules.map(({ key }) => key);
-  const packed = RULE_SOURCES.map((source) => {
-    const own = rules.filter(({ key }) => ruleSourceOf(key) === source);
-    const first = keys.findIndex((key) => ruleSourceOf(key) === source);
-    return [source, packOf(own, first, notes)] as const;
-  });
-  return { keys, bySource: Object.fromEntries(packed) as AllPackedRules['bySource'] };
+  const of = (source: RuleSource) => rules.filter(({ key }) => ruleSourceOf(key) === source);
+  const keys = RULE_SOURCES.map((source) => [source, of(source).map(({ key }) => key)] as const);
+  const packed = RULE_SOURCES.map((source) => [source, packOf(of(source), notes)] as const);
+  return {
+    keys: Object.fromEntries(keys) as AllPackedRules['keys'],
+    bySource: Object.fromEntries(packed) as AllPackedRules['bySource'],
+  };
 }
 
-function packOf(sorted: readonly Rule[], first: number, notes: ReadonlyMap<RuleKey, number[]>): PackedRules {
+function packOf(sorted: readonly Rule[], notes: ReadonlyMap<RuleKey, number[]>): PackedRules {
   const column = <Field extends keyof Facts>(field: Field) => sorted.map((rule) => rule[field] ?? null);
   const links = commonStart(sorted.map(({ link }) => link));
   return {
-    first,
     links,
     columns: {
       title: column('title'),
@@ -75,10 +72,9 @@ function packOf(sorted: readonly Rule[], first: number, notes: ReadonlyMap<RuleK
 /**
  * Reads one rule and builds no other: thousands stand beside it.
  *
- * @param place of its key among all keys; it must be one of this repository's.
+ * @param row of its key among the repository's.
  */
-export function unpackRule({ first, links, columns }: PackedRules, key: RuleKey, place: number): Rule {
-  const row = place - first;
+export function unpackRule({ links, columns }: PackedRules, key: RuleKey, row: number): Rule {
   const fields = Object.entries(columns)
     .map(([field, column]) => [field, column[row]])
     .filter(([, value]) => value !== null);

@@ -5,8 +5,8 @@ import { answer, numbersOf } from './answer.ts';
 import { citedBy } from './cited.ts';
 import { notesIn, type PackedNotes, withKeys } from './packed-notes.ts';
 import { type PackedRules, unpackRule } from './packed-rules.ts';
-import { META_PATH, notesPath, RULE_KEYS_PATH, rulesPath, TECHNIQUES_PATH } from './paths.ts';
-import { ruleSourceOf } from './rule-source.ts';
+import { META_PATH, notesPath, ruleKeysPath, rulesPath, TECHNIQUES_PATH } from './paths.ts';
+import { RULE_SOURCES, type RuleSource, ruleSourceOf } from './rule-source.ts';
 import type {
   CatalogMeta,
   CitedRule,
@@ -85,26 +85,33 @@ export function createCatalog(load: (path: string) => Promise<unknown>): Catalog
   const read = keeping(load);
   // The build validated what it emitted, so the shapes are taken on trust here.
   const meta = () => read(META_PATH) as Promise<CatalogMeta>;
-  const keys = () => read(RULE_KEYS_PATH) as Promise<RuleKey[]>;
-  const places = kept(async () => new Map<string, number>((await keys()).map((key, place) => [key, place])));
+  const keysOf = (source: RuleSource) => read(ruleKeysPath(source)) as Promise<RuleKey[]>;
+  const factsOf = (source: RuleSource) => read(rulesPath(source)) as Promise<PackedRules>;
+  /** The place of a repository's first rule: they follow one another. */
+  const firstOf = async (source: RuleSource): Promise<RulePlace> => {
+    const { rules } = await meta();
+    const before = RULE_SOURCES.slice(0, RULE_SOURCES.indexOf(source));
+    return before.reduce((sum, each) => sum + rules[each], 0);
+  };
   const readNotes = (files: readonly number[]) =>
     Promise.all(files.map((file) => read(notesPath(file)) as Promise<PackedNotes>));
   const all = kept(async (): Promise<AllNotes> => {
     const { notes } = await meta();
     const files = Array.from({ length: notes.files }, (_, file) => file);
-    const [packed, known] = await Promise.all([readNotes(files), keys()]);
+    const [packed, ...known] = await Promise.all([readNotes(files), ...RULE_SOURCES.map(keysOf)]);
+    const keys = known.flat();
     return {
-      notes: notesIn(packed).map((note) => withKeys(note, known)),
+      notes: notesIn(packed).map((note) => withKeys(note, keys)),
       lofp: packed.flatMap(({ lofp }) => lofp),
     };
   });
-  /** The row of a rule, and the file that it stands in. */
+  /** The row of a rule in the facts of its repository. */
   const rowOf = async (key: string) => {
     const source = ruleSourceOf(key);
     if (source === undefined) return undefined;
-    const [known, facts] = await Promise.all([places(), read(rulesPath(source)) as Promise<PackedRules>]);
-    const place = known.get(key);
-    return place === undefined ? undefined : { place, facts };
+    const [keys, facts] = await Promise.all([keysOf(source), factsOf(source)]);
+    const row = keys.indexOf(key as RuleKey);
+    return row < 0 ? undefined : { source, row, facts };
   };
 
   let registry: Registry | undefined;
@@ -134,25 +141,31 @@ export function createCatalog(load: (path: string) => Promise<unknown>): Catalog
       return answer(technique, { notes: notesIn(packed), lofp }, known, facts);
     },
     rule: async (key) => {
-      const row = await rowOf(key);
-      return row && unpackRule(row.facts, key as RuleKey, row.place);
+      const found = await rowOf(key);
+      return found && unpackRule(found.facts, key as RuleKey, found.row);
     },
     citing: async (key) => {
-      const row = await rowOf(key);
-      const files = row?.facts.notes[row.place - row.facts.first] ?? [];
-      const notes = notesIn(await readNotes(files));
-      const by = (list: keyof Citing) => notes.filter((note) => row && note[list].includes(row.place));
+      const found = await rowOf(key);
+      const place = found && (await firstOf(found.source)) + found.row;
+      const notes = notesIn(await readNotes(found?.facts.notes[found.row] ?? []));
+      const by = (list: keyof Citing) =>
+        notes.filter((note) => place !== undefined && note[list].includes(place));
       return { rules: by('rules'), reach: by('reach'), excludes: by('excludes') };
     },
     cited: async (notes) => {
-      const known = await keys();
-      const rules = [...citedBy(notes)].map(async (place) => {
-        const key = known[place];
-        const source = key && ruleSourceOf(key);
-        if (!source) return [];
-        return [[place, unpackRule((await read(rulesPath(source))) as PackedRules, key, place)] as const];
+      const places = [...citedBy(notes)];
+      const found = RULE_SOURCES.map(async (source) => {
+        const first = await firstOf(source);
+        const end = first + (await meta()).rules[source];
+        const own = places.filter((place) => place >= first && place < end);
+        if (own.length === 0) return [];
+        const [keys, facts] = await Promise.all([keysOf(source), factsOf(source)]);
+        return own.flatMap((place) => {
+          const key = keys[place - first];
+          return key ? [[place, unpackRule(facts, key, place - first)] as const] : [];
+        });
       });
-      return new Map((await Promise.all(rules)).flat());
+      return new Map((await Promise.all(found)).flat());
     },
   };
 }

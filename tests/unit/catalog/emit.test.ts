@@ -19,30 +19,34 @@ test('facts, techniques, all rules and all notes are emitted', () => {
   expect([...files.keys()]).toEqual([
     'catalog/meta.json',
     'catalog/techniques.json',
-    'catalog/rules/keys.json',
+    'catalog/rules/sigma-keys.json',
     'catalog/rules/sigma.json',
+    'catalog/rules/elastic-keys.json',
     'catalog/rules/elastic.json',
+    'catalog/rules/splunk-keys.json',
     'catalog/rules/splunk.json',
-    ...Array.from({ length: 12 }, (_, file) => `catalog/notes/${file}.json`),
+    ...Array.from({ length: 24 }, (_, file) => `catalog/notes/${file}.json`),
   ]);
 });
 
 test('a note ships once, whatever it lists, and says rules by their places', () => {
-  const { notes, lofp } = files.get('catalog/notes/1.json') as PackedNotes;
-  const keys = files.get('catalog/rules/keys.json') as string[];
+  const { notes, lofp } = files.get('catalog/notes/13.json') as PackedNotes;
+  const keys = ['sigma', 'elastic', 'splunk'].flatMap(
+    (source) => files.get(`catalog/rules/${source}-keys.json`) as string[],
+  );
   expect(notes.map(({ id }) => id)).toEqual(['both-families', 'one-family']);
   expect(notes[1]?.rules.map((place) => keys[place])).toEqual([ADMIN_SHARE_RULE]);
   expect(notes[1]?.excludes.map((place) => keys[place])).toEqual([PSEXEC_RULE]);
   expect(lofp).toEqual([{ technique: 'T1021.002', notes: ['unknown', 'administrators'] }]);
   const others = [...files]
-    .filter(([path]) => /notes\/(?!1\.)/.test(path))
+    .filter(([path]) => /notes\/(?!13\.)/.test(path))
     .map(([, file]) => file as PackedNotes);
   expect(others.flatMap((file) => [...file.notes, ...file.lofp])).toEqual([]);
 });
 
 test('the first file of the catalog tells where the notes of a family are', () => {
   const { notes } = files.get('catalog/meta.json') as CatalogMeta;
-  expect(notes).toEqual({ byFamily: { T1021: [1], T1569: [1] }, files: 12 });
+  expect(notes).toEqual({ byFamily: { T1021: [13], T1569: [13] }, files: 24 });
 });
 
 test('counts are of each technique alone; techniques without notes are absent', () => {

@@ -106,7 +106,7 @@ describe('asking for a rule', () => {
     });
     expect(await catalog.rule(UNCITED_RULE)).toMatchObject({ title: 'Cited by no note' });
     expect(await catalog.rule('sigma:unknown')).toBeUndefined();
-    expect(read().toSorted()).toEqual(['catalog/rules/keys.json', 'catalog/rules/sigma.json']);
+    expect(read().toSorted()).toEqual(['catalog/rules/sigma-keys.json', 'catalog/rules/sigma.json']);
     expect(await catalog.rule(PSEXEC_RULE)).toMatchObject({ key: PSEXEC_RULE });
     expect(read().at(-1)).toBe('catalog/rules/splunk.json');
   });
@@ -119,7 +119,7 @@ describe('asking for a rule', () => {
     };
     expect(await idsOf(ADMIN_SHARE_RULE)).toEqual({ rules: [], others: ['psexec-remote-administration'] });
     expect(load.mock.calls.flat().filter((path) => path.includes('/notes/'))).toEqual([
-      'catalog/notes/1.json',
+      'catalog/notes/13.json',
     ]);
     expect(await idsOf(PSEXEC_RULE)).toEqual({
       rules: ['vpn-desktop', 'psexec-remote-administration', 'agent-service'],
@@ -155,7 +155,7 @@ test('each file is read once, also by questions asked at the same time', async (
   await catalog.notes('T1021.002');
   expect(load.mock.calls.flat().sort()).toEqual([
     'catalog/meta.json',
-    'catalog/notes/1.json',
+    'catalog/notes/13.json',
     'catalog/techniques.json',
   ]);
 });
@@ -167,6 +167,6 @@ test('a failed read says which file, and is tried again by the next question', a
   load.mockRejectedValueOnce(new Error('disk asleep'));
   const failure = catalog.notes('T1021.002');
   await expect(failure).rejects.toThrow(CatalogUnreadable);
-  await expect(failure).rejects.toThrow(/catalog\/notes\/1\.json could not be read: disk asleep/);
+  await expect(failure).rejects.toThrow(/catalog\/notes\/13\.json could not be read: disk asleep/);
   expect((await catalog.notes('T1021.002')).causes).toHaveLength(1);
 });
