@@ -1,8 +1,7 @@
 import { familyOf } from '../attack/ids.ts';
 import type { Registry } from '../attack/registry.ts';
 import { citedBy } from './cited.ts';
-import { type PlacedNote, stemOf } from './parse.ts';
-import { UNTAGGED } from './paths.ts';
+import { type PlacedNote, stemOf, UNTAGGED } from './parse.ts';
 import type { Fault, Problem } from './problem.ts';
 import type { LofpPage, Rule, RuleKey } from './types.ts';
 

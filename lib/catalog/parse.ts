@@ -76,6 +76,9 @@ export function parseLofp({ path, text }: DataFile): LofpPage {
   return { technique: stemOf(path), notes: text.split(/\r?\n/).filter((line) => line.trim() !== '') };
 }
 
+/** Stands for a family where notes have no technique: the name of their file. */
+export const UNTAGGED = 'untagged';
+
 /** The name of a file without folder and ending: `data/notes/T1021.yaml` → `T1021`. */
 export function stemOf(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]+$/, '');

@@ -18,6 +18,3 @@ export function ruleKeysPath(source: RuleSource): string {
 export function rulesPath(source: RuleSource): string {
   return `catalog/rules/${source}.json`;
 }
-
-/** Stands for a family where notes have no technique: the name of their file in `data/notes`. */
-export const UNTAGGED = 'untagged';

@@ -91,7 +91,7 @@ export interface CatalogMeta {
   sources: SourceInfo[];
   /** The files of notes that hold any of a family, and how many files there are. */
   notes: { byFamily: Record<TechniqueId, number[]>; files: number };
-  /** How many rules of each repository the catalog has facts of, cited or not. */
+  /** How many rules of each repository the catalog has facts of, cited or not: their places follow from it. */
   rules: Record<RuleSource, number>;
 }
 

@@ -4,14 +4,12 @@ import { byCodeUnits } from './text.ts';
 import type { CompiledNote, CompiledRule, CompiledRuleKey } from './types.ts';
 
 /** As much of a rule as a lookup needs; whoever has more gets it back. */
-type Ranked = Pick<CompiledRule, 'key' | 'title' | 'techniques' | 'tagged'>;
+type Ranked = Pick<CompiledRule, 'key' | 'techniques' | 'tagged'>;
 
 /** A compiled catalog, or a part of one, opened for questions. */
 export interface CompiledLookup<R extends Ranked = CompiledRule> {
   /** The rule of a key (`sigma:<id>`). */
   rule(key: string): R | undefined;
-  /** Rules by a bare id, or by their exact title; case and white space aside. */
-  rulesNamed(idOrTitle: string): R[];
   /** Notes of a technique in any of these numbers, best first. */
   notesOf(numbers: readonly TechniqueId[]): CompiledNote[];
   /** Notes that a rule itself makes, best first. */
@@ -25,18 +23,11 @@ export function openCompiled<R extends Ranked>(catalog: {
   const { rules, notes } = catalog;
   const byKey = new Map<string, R>(rules.map((rule) => [rule.key, rule]));
   // Each is made when it is first asked for: a hover needs one of them.
-  const byName = once(() =>
-    Map.groupBy(
-      rules.flatMap((rule) => namesOf(rule).map((name) => ({ name, rule }))),
-      ({ name }) => name,
-    ),
-  );
   const byTechnique = once(() => indexed(notes, (note) => note.techniques));
   const byRule = once(() => indexed(notes, (note) => note.rules));
 
   return {
     rule: (key) => byKey.get(key),
-    rulesNamed: (name) => [...new Set((byName().get(folded(name)) ?? []).map(({ rule }) => rule))],
     notesOf(numbers) {
       const found = [...new Set(numbers.flatMap((id) => byTechnique().get(id) ?? []))];
       const bears = (key: CompiledRuleKey) => byKey.get(key)?.techniques.some((id) => numbers.includes(id));
@@ -45,11 +36,6 @@ export function openCompiled<R extends Ranked>(catalog: {
     notesOfRule: (key) => ranked(byRule().get(key) ?? [], byKey, () => [key]),
   };
 }
-
-/** What a rule is asked for by, folded: its title and its bare id. */
-export const namesOf = ({ key, title }: Pick<CompiledRule, 'key' | 'title'>): string[] => [
-  ...new Set([folded(title), bareId(key)]),
-];
 
 /** Whether a note can stand among the open causes of these rules: none of them ignores what it names. */
 export function isOpenCause(note: CompiledNote, rules: readonly CompiledRuleKey[] = note.rules): boolean {
@@ -97,7 +83,3 @@ function indexed<K>(notes: readonly CompiledNote[], keysOf: (note: CompiledNote)
   }
   return index;
 }
-
-/** A title whatever its case and spacing. */
-export const folded = (text: string): string => text.replace(/\s+/g, ' ').trim().toLowerCase();
-const bareId = (key: string) => key.slice(key.indexOf(':') + 1);

@@ -1,7 +1,7 @@
 import { familyOf } from '../attack/ids.ts';
 import type { Registry } from '../attack/registry.ts';
 import type { TechniqueId } from '../attack/technique.ts';
-import { UNTAGGED } from '../catalog/paths.ts';
+import { UNTAGGED } from '../catalog/parse.ts';
 import type { CuratedNote } from '../catalog/types.ts';
 import type { ValidCatalog } from '../catalog/validate.ts';
 import type { CompiledCatalog, CompiledRule } from '../compile/types.ts';

@@ -1,6 +1,7 @@
 import type { CuratedNote, Rule, RuleKey } from '../catalog/types.ts';
 import type { CompiledRule, CompiledRuleKey } from '../compile/types.ts';
 import { type FittingRules, openRuleFinder } from '../rules/find.ts';
+import { foldedTitle } from '../rules/title.ts';
 import { describeHoldings, type Holdings } from './holdings.ts';
 import { type NoteView, noteView } from './note-view.ts';
 
@@ -62,8 +63,10 @@ const rulesOf = ({ bundled, compiled }: Holdings): (Rule | CompiledRule)[] => [
 ];
 
 function titlesWith(asked: string, holdings: Holdings): string[] {
+  const words = foldedTitle(asked);
+  if (words === '') return [];
   const titles = rulesOf(holdings).map(({ title }) => title);
-  return [...new Set(titles)].filter((title) => folded(title).includes(folded(asked))).slice(0, MOST_NEAR);
+  return [...new Set(titles)].filter((title) => foldedTitle(title).includes(words)).slice(0, MOST_NEAR);
 }
 
 function reportOf(rule: Rule | CompiledRule, holdings: Holdings): RuleReport {
@@ -87,5 +90,3 @@ export function ignoredBy(rule: Rule | CompiledRule): string[] | undefined {
   if (!('exclusions' in rule)) return rule.ignores;
   return [...new Set(rule.exclusions.flatMap(({ name }) => name ?? []))];
 }
-
-const folded = (text: string) => text.replace(/\s+/g, ' ').trim().toLowerCase();

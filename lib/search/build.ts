@@ -1,7 +1,7 @@
 import { createRegistry, type Registry } from '../attack/registry.ts';
 import type { Technique, TechniqueId } from '../attack/technique.ts';
+import type { AllNotes } from '../catalog/read.ts';
 import type { CuratedNote, LofpPage, Rule } from '../catalog/types.ts';
-import type { Sayings } from './documents.ts';
 import { INDEX_OPTIONS, type IndexedDocument } from './fields.ts';
 import { packIndex } from './packed-index.ts';
 import { type FoundTechnique, SEARCH_VERSION, type SearchFile } from './types.ts';
@@ -10,7 +10,7 @@ import { buildIndex } from './word-index.ts';
 import { wordsOf } from './words.ts';
 
 /** What can be searched. */
-export interface Searchable extends Sayings {
+export interface Searchable extends AllNotes {
   techniques: readonly Technique[];
   /** Those that the notes cite, by title. */
   rules: readonly Pick<Rule, 'key' | 'title'>[];

@@ -1,16 +1,11 @@
-import type { CuratedNote, LofpPage } from '../catalog/types.ts';
+import type { AllNotes } from '../catalog/read.ts';
+import type { CuratedNote } from '../catalog/types.ts';
 import type { BundledDocument, FoundNote, FoundTechnique } from './types.ts';
-
-/** What the bundled catalog says, beside its techniques. */
-export interface Sayings {
-  notes: readonly CuratedNote[];
-  lofp: readonly LofpPage[];
-}
 
 /** All that can be found in the bundled catalog, in the order of the numbers in its index. */
 export function bundledDocuments(
   techniques: readonly FoundTechnique[],
-  { notes, lofp }: Sayings,
+  { notes, lofp }: AllNotes,
 ): BundledDocument[] {
   return [
     ...techniques,

@@ -39,15 +39,13 @@ export function answerOf(found: Found, passes: Passes, limit: number, byId: Libr
   const shownTechniques = techniques.slice(0, found.techniques ? limit : WORD_TECHNIQUES);
   const documents = best(scored);
   const notes = notesOf(documents);
-  const inRules = new Map(scored.map((each) => [each.document, each.inRules]));
+  const matches = new Map(scored.map(({ document, match }) => [document, match]));
   const rules = rulesOf(documents);
   const ruleNotes = ruleNotesOf(documents);
   return {
     ...(someWords && { someWords }),
     techniques: shownTechniques.map((technique) => asTechniqueHit(technique, typed)),
-    notes: notes
-      .slice(0, limit)
-      .map((note) => asNoteHit(note, { typed, inRules: inRules.get(note) ?? [] }, byId)),
+    notes: notes.slice(0, limit).map((note) => asNoteHit(note, { typed, match: matches.get(note) }, byId)),
     rules: rules.slice(0, limit).map((rule) => asRuleHit(rule, typed)),
     ruleNotes: ruleNotes.slice(0, limit).map((note) => asRuleNoteHit(note, typed)),
     total: {

@@ -1,3 +1,4 @@
+import type { MatchInfo } from 'minisearch';
 import type { TechniqueId } from '../attack/technique.ts';
 import { excerpt } from './excerpt.ts';
 import { matchesIn, missingIn } from './highlight.ts';
@@ -56,28 +57,28 @@ export function asTechniqueHit(
   return { technique, ranges, ...(matched !== undefined && { matched }) };
 }
 
-/** What was searched for, and found in the titles of a note's rules; as stems. */
+/** The words that were searched, as stems, and which of a note's were found where. */
 interface Searched {
   typed: readonly string[];
-  inRules: readonly string[];
+  match: MatchInfo | undefined;
 }
 
 export function asNoteHit(
   note: FoundNote | FoundLofpNote,
-  { typed, inRules }: Searched,
+  { typed, match }: Searched,
   byId: ReadonlyMap<TechniqueId, FoundTechnique>,
 ): NoteHit {
   const ranges = matchesIn(note.note, typed);
   if (note.source === 'lofp') return { note, ranges };
   const techniques = note.techniques.map((id) => `${id} ${byId.get(id)?.name ?? ''}`).join(' ');
-  const because = reasonFor(note, missingIn(`${note.note} ${techniques}`, typed), { typed, inRules });
+  const because = reasonFor(note, missingIn(`${note.note} ${techniques}`, typed), { typed, match });
   return because ? { note, ranges, because } : { note, ranges };
 }
 
 function reasonFor(
   note: FoundNote,
   missing: readonly string[],
-  { typed, inRules }: Searched,
+  { typed, match = {} }: Searched,
 ): NoteHit['because'] {
   if (missing.length === 0) return undefined;
   const names = note.names.filter((name) => matchesIn(name, missing).length > 0).join(', ');
@@ -88,6 +89,9 @@ function reasonFor(
     const text = excerpt(texts[field], first[0], LEAD);
     return { field, text, ranges: matchesIn(text, typed) };
   }
-  const text = inRules.filter((word) => missing.some((each) => finds(each, word))).join(', ');
+  const text = Object.entries(match)
+    .flatMap(([word, fields]) => (fields.includes('rules') ? [word] : []))
+    .filter((word) => missing.some((each) => finds(each, word)))
+    .join(', ');
   return text === '' ? undefined : { field: 'rules', text, ranges: matchesIn(text, typed) };
 }

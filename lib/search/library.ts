@@ -1,5 +1,6 @@
 import type { TechniqueId } from '../attack/technique.ts';
-import { bundledDocuments, type Sayings } from './documents.ts';
+import type { AllNotes } from '../catalog/read.ts';
+import { bundledDocuments } from './documents.ts';
 import { INDEX_OPTIONS } from './fields.ts';
 import { unpackIndex } from './packed-index.ts';
 import { openRuleSearch } from './rules/open.ts';
@@ -27,7 +28,7 @@ export interface Library {
 }
 
 /** What the search over the bundled catalog is opened from: the file that the build emitted, and the notes it was made of. */
-export interface BundledSearch extends Sayings {
+export interface BundledSearch extends AllNotes {
   file: unknown;
 }
 
@@ -36,10 +37,10 @@ export interface BundledSearch extends Sayings {
  *
  * @throws when the first is no search file, or of another version.
  */
-export function openLibrary({ file: json, ...sayings }: BundledSearch, compiled: unknown): Library {
+export function openLibrary({ file: json, ...notes }: BundledSearch, compiled: unknown): Library {
   const file = checked(json);
   const { techniques, vocabulary } = file;
-  const documents = bundledDocuments(techniques, sayings);
+  const documents = bundledDocuments(techniques, notes);
   const base = {
     techniques,
     byId: new Map(techniques.map((technique) => [technique.id, technique])),

@@ -1,3 +1,4 @@
+import type { MatchInfo } from 'minisearch';
 import type { TechniqueId } from '../attack/technique.ts';
 import {
   type FoundDocument,
@@ -13,8 +14,8 @@ import {
 export interface Scored {
   document: FoundDocument;
   score: number;
-  /** Words of a note that were found in the titles of the rules that it cites, as stems. */
-  inRules?: readonly string[];
+  /** The document's words that were found, and the fields that hold each; absent where it was not found by words. */
+  match?: MatchInfo;
 }
 
 /** A technique with what speaks for it. */

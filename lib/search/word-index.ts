@@ -1,4 +1,4 @@
-import MiniSearch, { type AsPlainObject, type MatchInfo, type Options } from 'minisearch';
+import MiniSearch, { type AsPlainObject, type Options } from 'minisearch';
 import type { Scored } from './rank.ts';
 import type { FoundDocument } from './types.ts';
 import { isPrefix } from './words.ts';
@@ -15,10 +15,6 @@ export type WordIndex = (stems: readonly string[], combineWith: 'AND' | 'OR') =>
 /** Where one word of several suffices, two letters would find half of the catalog. */
 const SHORTEST_PREFIX_OF_SOME = 3;
 const PREFIXES = { AND: isPrefix, OR: (typed: string) => typed.length >= SHORTEST_PREFIX_OF_SOME };
-
-/** The document's words that were found in one of its fields. */
-const wordsIn = (match: MatchInfo, field: string): string[] =>
-  Object.entries(match).flatMap(([word, fields]) => (fields.includes(field) ? [word] : []));
 
 /** Indexes documents by their words, as plain data. Each one's `id` is its place. */
 export function buildIndex<Document extends { id: number }>(
@@ -42,8 +38,9 @@ export function openIndex<Document>(
   documents: readonly FoundDocument[],
 ): WordIndex {
   const index = MiniSearch.loadJS(serialised, options);
-  return (stems, combineWith) =>
-    index
+  return (stems, combineWith) => {
+    const asked = new Set(stems).size;
+    return index
       .search(stems.join(' '), {
         combineWith,
         prefix: PREFIXES[combineWith],
@@ -52,7 +49,8 @@ export function openIndex<Document>(
       .flatMap(({ id, score, queryTerms, match }) => {
         const document = documents[id];
         if (!document) return [];
-        const share = new Set(queryTerms).size / new Set(stems).size;
-        return [{ document, score: score * share ** 2, inRules: wordsIn(match, 'rules') }];
+        const share = new Set(queryTerms).size / asked;
+        return [{ document, score: score * share ** 2, match }];
       });
+  };
 }

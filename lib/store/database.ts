@@ -14,7 +14,7 @@ export interface Generation extends DBSchema {
   shards: { key: string; value: Shard };
   /** By technique: what a popover shows of it. */
   briefs: { key: string; value: RuleNotes };
-  rules: { key: string; value: StoredRule; indexes: { names: string } };
+  rules: { key: string; value: StoredRule };
   /** Its sources, without what was refused of them. */
   sources: { key: string; value: CompiledSourceInfo };
   /** What the toolbar search opens; and of each technique, how many causes it has. */
@@ -45,9 +45,7 @@ export const createGeneration = (generation: string): Promise<Database> =>
       database.createObjectStore('parts');
       database.createObjectStore('shards');
       database.createObjectStore('briefs');
-      database
-        .createObjectStore('rules', { keyPath: 'key' })
-        .createIndex('names', 'names', { multiEntry: true });
+      database.createObjectStore('rules', { keyPath: 'key' });
       database.createObjectStore('sources');
       database.createObjectStore('whole');
     },

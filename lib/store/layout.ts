@@ -1,7 +1,7 @@
 import { familyOf } from '../attack/ids.ts';
 import type { Registry } from '../attack/registry.ts';
 import type { TechniqueId } from '../attack/technique.ts';
-import { namesOf, openCompiled } from '../compile/lookup.ts';
+import { openCompiled } from '../compile/lookup.ts';
 import { BRIEF, noteRule, type RuleNotes, techniqueNotes } from '../compile/rule-notes.ts';
 import type { CompiledCatalog, CompiledNote, CompiledRule, CompiledRuleKey } from '../compile/types.ts';
 import type { Shard, StoredRule } from './types.ts';
@@ -48,7 +48,6 @@ export function storedRules(catalog: CompiledCatalog): StoredRule[] {
   const lookup = openCompiled(catalog);
   return catalog.rules.map((rule) => ({
     key: rule.key,
-    names: namesOf(rule),
     rule,
     notes: lookup.notesOfRule(rule.key).map((note) => within(note, (key) => key === rule.key)),
   }));

@@ -1,7 +1,6 @@
 import type { TechniqueId } from '../attack/technique.ts';
-import { folded } from '../compile/lookup.ts';
 import type { RuleNotes } from '../compile/rule-notes.ts';
-import type { CompiledCatalog, CompiledRule, CompiledSourceInfo } from '../compile/types.ts';
+import type { CompiledCatalog, CompiledSourceInfo } from '../compile/types.ts';
 import { unpackText } from './bytes.ts';
 import { openGeneration } from './database.ts';
 import type { HeldPart, Part, Shard, StoredRule } from './types.ts';
@@ -14,8 +13,6 @@ export interface HeldCatalog {
   brief(id: TechniqueId): Promise<RuleNotes>;
   /** A rule by its key, and its own notes. */
   rule(key: string): Promise<(StoredRule & { sources: CompiledSourceInfo[] }) | undefined>;
-  /** Rules with this bare id or exact title, case and spacing aside. */
-  rulesNamed(name: string): Promise<CompiledRule[]>;
   /** What the search opens. */
   search(): Promise<unknown>;
   /** How many causes that no rule ignores each technique has: current numbers. */
@@ -59,10 +56,6 @@ export async function openHeldCatalog(generation: string, onClosed?: () => void)
         transaction.objectStore('sources').getAll(),
       ]);
       return stored && { ...stored, sources };
-    },
-    async rulesNamed(name) {
-      const found = await database.getAllFromIndex('rules', 'names', folded(name));
-      return found.map(({ rule }) => rule);
     },
     search: () => database.get('whole', 'search'),
     counts: async () => (await database.get('whole', 'counts')) as Record<TechniqueId, number>,

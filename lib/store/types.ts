@@ -42,8 +42,6 @@ export interface Shard {
 /** A rule, as a lookup of a rule reads it. */
 export interface StoredRule {
   key: CompiledRuleKey;
-  /** What it is asked for by: its folded title and its bare id. */
-  names: string[];
   rule: CompiledRule;
   /** Its own notes, best first. */
   notes: CompiledNote[];

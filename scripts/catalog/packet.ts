@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { familyOf, parseTechniqueId } from '../../lib/attack/ids.ts';
 import { createRegistry, type Registry } from '../../lib/attack/registry.ts';
 import type { TechniqueId } from '../../lib/attack/technique.ts';
-import { UNTAGGED } from '../../lib/catalog/paths.ts';
+import { UNTAGGED } from '../../lib/catalog/parse.ts';
 import { packet } from '../../lib/curate/packet.ts';
 import { readCatalog } from '../bundle.ts';
 import { readCompiled } from './read.ts';

@@ -1,15 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Problem } from '../../../lib/catalog/problem.ts';
-import { validate } from '../../../lib/catalog/validate.ts';
-import { ADMIN_SHARE_RULE, dataFolder, PSEXEC_RULE, rawNote, UNTAGGED_RULE } from './support.ts';
-
-const FILE = 'data/notes/T1021.yaml';
-const ENTRY = 'psexec-remote-administration';
-
-function problemsOf(...arguments_: Parameters<typeof dataFolder>): Problem[] {
-  const verdict = validate(dataFolder(...arguments_));
-  return verdict.ok ? [] : verdict.problems;
-}
+import { ADMIN_SHARE_RULE, ENTRY, FILE, PSEXEC_RULE, problemsOf, rawNote, UNTAGGED_RULE } from './support.ts';
 
 test('a note in the file of a family that it does not touch', () => {
   expect(problemsOf({ T1569: [rawNote()] })).toEqual([

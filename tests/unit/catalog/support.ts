@@ -2,6 +2,7 @@ import { stringify } from 'yaml';
 import type { Technique } from '../../../lib/attack/technique.ts';
 import { emit } from '../../../lib/catalog/emit.ts';
 import type { DataFile } from '../../../lib/catalog/parse.ts';
+import type { Problem } from '../../../lib/catalog/problem.ts';
 import type { CuratedNote, Rule } from '../../../lib/catalog/types.ts';
 import { validate } from '../../../lib/catalog/validate.ts';
 
@@ -114,4 +115,14 @@ export function emitted(files: DataFile[]): Map<string, unknown> {
   const verdict = validate(files);
   if (!verdict.ok) throw new Error(JSON.stringify(verdict.problems));
   return new Map(emit(verdict.catalog).map(({ path, contents }) => [path, JSON.parse(contents)]));
+}
+
+/** The file of `rawNote` in its family, and its id. */
+export const FILE = 'data/notes/T1021.yaml';
+export const ENTRY = 'psexec-remote-administration';
+
+/** What is wrong with such a folder; empty where it is sound. */
+export function problemsOf(...arguments_: Parameters<typeof dataFolder>): Problem[] {
+  const verdict = validate(dataFolder(...arguments_));
+  return verdict.ok ? [] : verdict.problems;
 }

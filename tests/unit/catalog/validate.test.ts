@@ -1,15 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Problem } from '../../../lib/catalog/problem.ts';
 import { validate } from '../../../lib/catalog/validate.ts';
-import { dataFolder, PSEXEC_RULE, rawNote } from './support.ts';
-
-const FILE = 'data/notes/T1021.yaml';
-const ENTRY = 'psexec-remote-administration';
-
-function problemsOf(...arguments_: Parameters<typeof dataFolder>): Problem[] {
-  const verdict = validate(dataFolder(...arguments_));
-  return verdict.ok ? [] : verdict.problems;
-}
+import { dataFolder, ENTRY, FILE, PSEXEC_RULE, problemsOf, rawNote } from './support.ts';
 
 test('a sound folder is a catalog, defaults filled in', () => {
   const verdict = validate(

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createRegistry } from '../../../lib/attack/registry.ts';
-import { UNTAGGED } from '../../../lib/catalog/paths.ts';
+import { UNTAGGED } from '../../../lib/catalog/parse.ts';
 import { packet } from '../../../lib/curate/packet.ts';
 import { TECHNIQUES } from '../compile/support.ts';
 import { catalogOf, note, rule } from '../store/support.ts';

@@ -44,8 +44,6 @@ test('what was written is read: a family, a rule by key and by name, the search,
     notes: [{ rules: ['sigma:a'] }],
   });
   expect(await held.rule('sigma:none')).toBeUndefined();
-  expect(await held.rulesNamed('  RULE  b ')).toMatchObject([{ key: 'sigma:b' }]);
-  expect(await held.rulesNamed('b')).toMatchObject([{ key: 'sigma:b' }]);
   expect(await held.search()).toEqual({ words: 3 });
   expect(await held.parts()).toEqual([partOf(united).part]);
   expect(await held.partsWithCatalogs()).toEqual([partOf(united)]);
