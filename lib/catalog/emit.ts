@@ -24,13 +24,13 @@ export function emit(catalog: ValidCatalog): EmittedFile[] {
     catalog,
     rules.map(({ key }) => key),
   );
-  const { keys, bySource } = packRules(rules, notes.byRule);
+  const packed = packRules(rules, notes.byRule);
   return [
     file(META_PATH, metaOf(catalog, notes)),
     file(TECHNIQUES_PATH, catalog.techniques),
     ...RULE_SOURCES.flatMap((source) => [
-      file(ruleKeysPath(source), keys[source]),
-      file(rulesPath(source), bySource[source]),
+      file(ruleKeysPath(source), packed[source].keys),
+      file(rulesPath(source), packed[source].facts),
     ]),
     ...notes.files.map((content, place) => file(notesPath(place), content)),
   ];

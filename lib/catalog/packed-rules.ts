@@ -11,15 +11,17 @@ export interface PackedRules {
   /** What all links begin with; their column holds the rest. */
   links: string;
   columns: { [Field in keyof Facts]: (Facts[Field] | null)[] };
+}
+
+/** Keys of the rules of one repository in their places: who asks which notes cite a rule reads no facts. */
+export interface PackedKeys {
+  keys: RuleKey[];
   /** The files that hold the notes which cite each; null where none does. */
   notes: (number[] | null)[];
 }
 
-/** All rules as they ship: their keys, and the facts of each repository. */
-export interface AllPackedRules {
-  keys: Record<RuleSource, RuleKey[]>;
-  bySource: Record<RuleSource, PackedRules>;
-}
+/** All rules as they ship. */
+export type AllPackedRules = Record<RuleSource, { keys: PackedKeys; facts: PackedRules }>;
 
 /** All rules by their keys: repository after repository, and within each beside the rules that lie beside it there. */
 export const inPlaces = (rules: readonly Rule[]): Rule[] =>
@@ -40,16 +42,18 @@ export function packRules(
   rules: readonly Rule[],
   notes: ReadonlyMap<RuleKey, number[]> = new Map(),
 ): AllPackedRules {
-  const of = (source: RuleSource) => rules.filter(({ key }) => ruleSourceOf(key) === source);
-  const keys = RULE_SOURCES.map((source) => [source, of(source).map(({ key }) => key)] as const);
-  const packed = RULE_SOURCES.map((source) => [source, packOf(of(source), notes)] as const);
-  return {
-    keys: Object.fromEntries(keys) as AllPackedRules['keys'],
-    bySource: Object.fromEntries(packed) as AllPackedRules['bySource'],
-  };
+  const packed = RULE_SOURCES.map((source) => {
+    const own = rules.filter(({ key }) => ruleSourceOf(key) === source);
+    const keys = own.map(({ key }) => key);
+    return [
+      source,
+      { keys: { keys, notes: keys.map((key) => notes.get(key) ?? null) }, facts: factsOf(own) },
+    ];
+  });
+  return Object.fromEntries(packed) as AllPackedRules;
 }
 
-function packOf(sorted: readonly Rule[], notes: ReadonlyMap<RuleKey, number[]>): PackedRules {
+function factsOf(sorted: readonly Rule[]): PackedRules {
   const column = <Field extends keyof Facts>(field: Field) => sorted.map((rule) => rule[field] ?? null);
   const links = commonStart(sorted.map(({ link }) => link));
   return {
@@ -65,7 +69,6 @@ function packOf(sorted: readonly Rule[], notes: ReadonlyMap<RuleKey, number[]>):
       cleanWindowsHits: column('cleanWindowsHits'),
       hash: column('hash'),
     },
-    notes: sorted.map(({ key }) => notes.get(key) ?? null),
   };
 }
 

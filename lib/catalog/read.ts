@@ -4,7 +4,7 @@ import type { Technique, TechniqueId } from '../attack/technique.ts';
 import { answer, numbersOf } from './answer.ts';
 import { citedBy } from './cited.ts';
 import { notesIn, type PackedNotes, withKeys } from './packed-notes.ts';
-import { type PackedRules, unpackRule } from './packed-rules.ts';
+import { type PackedKeys, type PackedRules, unpackRule } from './packed-rules.ts';
 import { META_PATH, notesPath, ruleKeysPath, rulesPath, TECHNIQUES_PATH } from './paths.ts';
 import { RULE_SOURCES, type RuleSource, ruleSourceOf } from './rule-source.ts';
 import type {
@@ -85,7 +85,7 @@ export function createCatalog(load: (path: string) => Promise<unknown>): Catalog
   const read = keeping(load);
   // The build validated what it emitted, so the shapes are taken on trust here.
   const meta = () => read(META_PATH) as Promise<CatalogMeta>;
-  const keysOf = (source: RuleSource) => read(ruleKeysPath(source)) as Promise<RuleKey[]>;
+  const keysOf = (source: RuleSource) => read(ruleKeysPath(source)) as Promise<PackedKeys>;
   const factsOf = (source: RuleSource) => read(rulesPath(source)) as Promise<PackedRules>;
   /** The place of a repository's first rule: they follow one another. */
   const firstOf = async (source: RuleSource): Promise<RulePlace> => {
@@ -99,19 +99,17 @@ export function createCatalog(load: (path: string) => Promise<unknown>): Catalog
     const { notes } = await meta();
     const files = Array.from({ length: notes.files }, (_, file) => file);
     const [packed, ...known] = await Promise.all([readNotes(files), ...RULE_SOURCES.map(keysOf)]);
-    const keys = known.flat();
+    const keys = known.flatMap((own) => own.keys);
     return {
       notes: notesIn(packed).map((note) => withKeys(note, keys)),
       lofp: packed.flatMap(({ lofp }) => lofp),
     };
   });
-  /** The row of a rule in the facts of its repository. */
-  const rowOf = async (key: string) => {
-    const source = ruleSourceOf(key);
-    if (source === undefined) return undefined;
-    const [keys, facts] = await Promise.all([keysOf(source), factsOf(source)]);
+  /** The row of a rule among its repository's, and the files of the notes that cite it. */
+  const rowOf = async (source: RuleSource, key: string) => {
+    const { keys, notes } = await keysOf(source);
     const row = keys.indexOf(key as RuleKey);
-    return row < 0 ? undefined : { source, row, facts };
+    return row < 0 ? undefined : { row, notes: notes[row] ?? [] };
   };
 
   let registry: Registry | undefined;
@@ -141,13 +139,16 @@ export function createCatalog(load: (path: string) => Promise<unknown>): Catalog
       return answer(technique, { notes: notesIn(packed), lofp }, known, facts);
     },
     rule: async (key) => {
-      const found = await rowOf(key);
-      return found && unpackRule(found.facts, key as RuleKey, found.row);
+      const source = ruleSourceOf(key);
+      if (source === undefined) return undefined;
+      const [found, facts] = await Promise.all([rowOf(source, key), factsOf(source)]);
+      return found && unpackRule(facts, key as RuleKey, found.row);
     },
     citing: async (key) => {
-      const found = await rowOf(key);
-      const place = found && (await firstOf(found.source)) + found.row;
-      const notes = notesIn(await readNotes(found?.facts.notes[found.row] ?? []));
+      const source = ruleSourceOf(key);
+      const found = source && (await rowOf(source, key));
+      const place = found && (await firstOf(source)) + found.row;
+      const notes = notesIn(await readNotes(found?.notes ?? []));
       const by = (list: keyof Citing) =>
         notes.filter((note) => place !== undefined && note[list].includes(place));
       return { rules: by('rules'), reach: by('reach'), excludes: by('excludes') };
@@ -159,7 +160,7 @@ export function createCatalog(load: (path: string) => Promise<unknown>): Catalog
         const end = first + (await meta()).rules[source];
         const own = places.filter((place) => place >= first && place < end);
         if (own.length === 0) return [];
-        const [keys, facts] = await Promise.all([keysOf(source), factsOf(source)]);
+        const [{ keys }, facts] = await Promise.all([keysOf(source), factsOf(source)]);
         return own.flatMap((place) => {
           const key = keys[place - first];
           return key ? [[place, unpackRule(facts, key, place - first)] as const] : [];

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { PackedNotes } from '../../../lib/catalog/packed-notes.ts';
+import type { PackedKeys } from '../../../lib/catalog/packed-rules.ts';
 import type { CatalogMeta } from '../../../lib/catalog/types.ts';
 import { ADMIN_SHARE_RULE, dataFolder, emitted, PSEXEC_RULE, rawNote } from './support.ts';
 
@@ -32,7 +33,7 @@ test('facts, techniques, all rules and all notes are emitted', () => {
 test('a note ships once, whatever it lists, and says rules by their places', () => {
   const { notes, lofp } = files.get('catalog/notes/13.json') as PackedNotes;
   const keys = ['sigma', 'elastic', 'splunk'].flatMap(
-    (source) => files.get(`catalog/rules/${source}-keys.json`) as string[],
+    (source) => (files.get(`catalog/rules/${source}-keys.json`) as PackedKeys).keys,
   );
   expect(notes.map(({ id }) => id)).toEqual(['both-families', 'one-family']);
   expect(notes[1]?.rules.map((place) => keys[place])).toEqual([ADMIN_SHARE_RULE]);

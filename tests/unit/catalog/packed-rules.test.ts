@@ -12,9 +12,9 @@ const MOST_BYTES = 500_000;
 const shipped = (rules: readonly Rule[]): AllPackedRules =>
   JSON.parse(JSON.stringify(packRules(inPlaces(rules))));
 
-function unpacked({ keys, bySource }: AllPackedRules, key: RuleKey): Rule {
-  const source = ruleSourceOf(key) ?? 'sigma';
-  return unpackRule(bySource[source], key, keys[source].indexOf(key));
+function unpacked(packed: AllPackedRules, key: RuleKey): Rule {
+  const { keys, facts } = packed[ruleSourceOf(key) ?? 'sigma'];
+  return unpackRule(facts, key, keys.keys.indexOf(key));
 }
 
 const FULL: Rule = {
@@ -49,24 +49,24 @@ test('rules of one link, and a rule alone, come back too', () => {
 test('each repository has files of its own', () => {
   const other: Rule = { ...BARE, key: 'splunk:00000000-0000-4000-8000-000000000003' };
   const packed = shipped([other, FULL, BARE]);
-  expect(packed.keys).toEqual({ sigma: [BARE.key, FULL.key], elastic: [], splunk: [other.key] });
-  expect(packed.bySource.splunk.columns.title).toEqual(['Bare']);
+  const keys = Object.values(packed).map((source) => source.keys.keys);
+  expect(keys).toEqual([[BARE.key, FULL.key], [], [other.key]]);
+  expect(packed.splunk.facts.columns.title).toEqual(['Bare']);
   expect(unpacked(packed, other.key)).toStrictEqual(other);
 });
 
 test("the project's own rules come back exactly, from files within their limit", async () => {
   const text = await readFile(new URL('../../../data/rules.json', import.meta.url), 'utf8');
   const rules: Rule[] = JSON.parse(text);
-  const { keys, bySource } = packRules(inPlaces(rules));
-  const packed: AllPackedRules = { keys, bySource: JSON.parse(JSON.stringify(bySource)) };
-  const rows = new Map(Object.values(keys).flatMap((own) => own.map((key, row) => [key, row])));
+  const packed = shipped(rules);
+  const rows = new Map(
+    Object.values(packed).flatMap(({ keys }) => keys.keys.map((key, row) => [key, row] as const)),
+  );
   const back = rules.map(({ key }) =>
-    unpackRule(packed.bySource[ruleSourceOf(key) ?? 'sigma'], key, rows.get(key) ?? -1),
+    unpackRule(packed[ruleSourceOf(key) ?? 'sigma'].facts, key, rows.get(key) ?? -1),
   );
   expect(JSON.stringify(back)).toBe(JSON.stringify(rules));
-  const files = [...Object.values(keys), ...Object.values(bySource)].map((content) =>
-    JSON.stringify(content),
-  );
-  const bytes = files.map((file) => gzipSync(file, { level: 9 }).length);
+  const files = Object.values(packed).flatMap(({ keys, facts }) => [keys, facts]);
+  const bytes = files.map((file) => gzipSync(JSON.stringify(file), { level: 9 }).length);
   expect(bytes.reduce((sum, each) => sum + each, 0)).toBeLessThanOrEqual(MOST_BYTES);
 });
